@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
+import { z } from './schema'
 
 /** A calendar day without a time zone, as `YYYY-MM-DD`: what a session date is. */
 export const Day = z
@@ -12,8 +12,9 @@ export type Day = z.infer<typeof Day>
 export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>()
 export type Instant = z.infer<typeof Instant>
 
-const months =
-  'January February March April May June July August September October November December'.split(' ')
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
 
 const isDay = (text: string): boolean => {
@@ -42,7 +43,8 @@ export const readDay = (text: string): Day | null => {
       : []
   if (!number || !name || name.length < 3 || !year) return null
   const month = months.findIndex((full) => full.toLowerCase().startsWith(name.slice(0, 3).toLowerCase()))
-  const fits = month >= 0 && (months[month]?.toLowerCase().startsWith(name.toLowerCase()) || /^sept$/i.test(name))
+  const fits =
+    month >= 0 && (months[month]?.toLowerCase().startsWith(name.toLowerCase()) || /^sept$/i.test(name))
   if (!fits) return null
   const iso = `${year}-${String(month + 1).padStart(2, '0')}-${number.padStart(2, '0')}`
   return isDay(iso) ? Day.parse(iso) : null

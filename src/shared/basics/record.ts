@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './schema'
 import { Instant } from './day'
 import { done, refused, type Outcome } from './outcome'
 
@@ -37,7 +37,11 @@ export type RecordKind<T> = {
 }
 
 /** Declares a kind; its version is the newest its upgrades reach. Throws when a step is missing. */
-export const recordKind = <T>(name: string, schema: z.ZodType<T>, upgrades: readonly Upgrade[] = []): RecordKind<T> => {
+export const recordKind = <T>(
+  name: string,
+  schema: z.ZodType<T>,
+  upgrades: readonly Upgrade[] = [],
+): RecordKind<T> => {
   upgrades.forEach((step, index) => {
     if (step.to !== index + 2) throw new Error(`${name}: upgrade ${index} must lead to version ${index + 2}`)
   })
@@ -61,7 +65,16 @@ export const readRecord = <T>(kind: RecordKind<T>, row: unknown): Outcome<T, 'ne
 
 /** Adds the store's own fields to a new record. */
 export const newRecord = <T>(kind: RecordKind<T>, fresh: Fresh<T>, id: string, on: Instant): T =>
-  kind.schema.parse({ ...fresh, id, v: kind.version, rev: 1, made: on, changed: on, touched: {}, retired: null })
+  kind.schema.parse({
+    ...fresh,
+    id,
+    v: kind.version,
+    rev: 1,
+    made: on,
+    changed: on,
+    touched: {},
+    retired: null,
+  })
 
 /** The record with some fields changed: one revision on, and each changed field stamped. */
 export const changeRecord = <T extends { rev: number; touched: Record<string, Instant> }>(

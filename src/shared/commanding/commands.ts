@@ -11,7 +11,17 @@ export type Command = {
   readonly words: string
   readonly menu: Menu
   readonly keys?: string
-  readonly role?: 'cut' | 'copy' | 'paste' | 'pasteAndMatchStyle' | 'selectAll' | 'quit' | 'togglefullscreen' | 'resetZoom' | 'zoomIn' | 'zoomOut'
+  readonly role?:
+    | 'cut'
+    | 'copy'
+    | 'paste'
+    | 'pasteAndMatchStyle'
+    | 'selectAll'
+    | 'quit'
+    | 'togglefullscreen'
+    | 'resetZoom'
+    | 'zoomIn'
+    | 'zoomOut'
   /** Begins a new group in its menu. */
   readonly group?: true
 }
@@ -21,14 +31,26 @@ export const commands = [
   { name: 'draft.save', words: 'Save Now', menu: 'File', keys: 'CmdOrCtrl+S', group: true },
   { name: 'draft.deliver', words: 'Mark as Delivered…', menu: 'File' },
   { name: 'draft.export', words: 'Export to Word…', menu: 'File', keys: 'CmdOrCtrl+E', group: true },
-  { name: 'settings.open', words: 'Organization and Settings…', menu: 'File', keys: 'CmdOrCtrl+,', group: true },
+  {
+    name: 'settings.open',
+    words: 'Organization and Settings…',
+    menu: 'File',
+    keys: 'CmdOrCtrl+,',
+    group: true,
+  },
   { name: 'app.quit', words: 'Quit', menu: 'File', role: 'quit', keys: 'CmdOrCtrl+Q', group: true },
   { name: 'edit.undo', words: 'Undo', menu: 'Edit', keys: 'CmdOrCtrl+Z' },
   { name: 'edit.redo', words: 'Redo', menu: 'Edit', keys: 'CmdOrCtrl+Shift+Z' },
   { name: 'edit.cut', words: 'Cut', menu: 'Edit', role: 'cut', keys: 'CmdOrCtrl+X', group: true },
   { name: 'edit.copy', words: 'Copy', menu: 'Edit', role: 'copy', keys: 'CmdOrCtrl+C' },
   { name: 'edit.paste', words: 'Paste', menu: 'Edit', role: 'paste', keys: 'CmdOrCtrl+V' },
-  { name: 'edit.pastePlain', words: 'Paste Without Formatting', menu: 'Edit', role: 'pasteAndMatchStyle', keys: 'CmdOrCtrl+Shift+V' },
+  {
+    name: 'edit.pastePlain',
+    words: 'Paste Without Formatting',
+    menu: 'Edit',
+    role: 'pasteAndMatchStyle',
+    keys: 'CmdOrCtrl+Shift+V',
+  },
   { name: 'edit.selectAll', words: 'Select All', menu: 'Edit', role: 'selectAll', keys: 'CmdOrCtrl+A' },
   { name: 'go.desk', words: 'Desk', menu: 'View', keys: 'CmdOrCtrl+1' },
   { name: 'go.drafts', words: 'Drafts', menu: 'View', keys: 'CmdOrCtrl+2' },

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../basics/schema'
 import { Day } from '../basics/day'
 import { recordKind, stored } from '../basics/record'
 import { Language } from '../library/language'
@@ -16,6 +16,8 @@ export const Draft = z
     dialogue: z.string().nullable(),
     day: Day.nullable(),
     speaker: z.string().nullable(),
+    /** What the first page tells the interpreters. */
+    notice: z.enum(['none', 'check-against-delivery', 'read-out-verbatim']),
     language: Language,
     words: z.number().int().nonnegative(),
     seconds: z.number().int().nonnegative(),

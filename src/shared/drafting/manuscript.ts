@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../basics/schema'
 import { ArticleRef } from '../library/article'
 import { Language } from '../library/language'
 import { done, refused, type Outcome } from '../basics/outcome'
@@ -60,7 +60,12 @@ const ListSchema: z.ZodType<List> = z.object({
 })
 
 export const Block = z.union([
-  z.object({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), part, runs }),
+  z.object({
+    kind: z.literal('heading'),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    part,
+    runs,
+  }),
   z.object({ kind: z.literal('paragraph'), part, runs }),
   z.object({ kind: z.literal('quotation'), runs }),
   z.object({ kind: z.literal('recommendation'), runs, from: Provenance }),
@@ -95,7 +100,10 @@ export const readManuscript = (value: unknown): Outcome<Manuscript, 'newer' | 'b
 export const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')
 
 /** The items of a list in reading order with their depth, from 0. */
-export const itemsOf = (list: List, depth = 0): { runs: readonly Run[]; depth: number; list: List; place: number }[] =>
+export const itemsOf = (
+  list: List,
+  depth = 0,
+): { runs: readonly Run[]; depth: number; list: List; place: number }[] =>
   list.items.flatMap((item, index) => [
     { runs: item.runs, depth, list, place: index },
     ...(item.sub ? itemsOf(item.sub, depth + 1) : []),

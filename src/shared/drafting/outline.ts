@@ -26,7 +26,10 @@ export const partName = (part: Part, items: readonly AgendaItem[]): string => {
  * The outline a new draft opens with: salutation, who we are, the agenda items as headings, recommendations,
  * closing (DOMAIN 3; the headings are those of the Dialogue's own agenda, DOMAIN 2).
  */
-export const openingOutline = (dialogue: Pick<Dialogue, 'agendaItems'> | null, language: Language): Manuscript => {
+export const openingOutline = (
+  dialogue: Pick<Dialogue, 'agendaItems'> | null,
+  language: Language,
+): Manuscript => {
   const blank = (part: Part): Block => ({ kind: 'paragraph', part, runs: [] })
   const heading = (part: Part, text: string): Block[] => [
     { kind: 'heading', level: 1, part, runs: [{ text }] },
@@ -80,15 +83,20 @@ export const outline = (
   })
 }
 
-/** Which agenda items have words of their own under their heading, the heading's own words not counted. */
+/**
+ * Which agenda items have words of their own under their heading or a smaller one below it, the words of the
+ * headings themselves not counted.
+ */
 export const agendaCoverage = (
   manuscript: Manuscript,
   items: readonly AgendaItem[],
 ): { readonly item: AgendaItem; readonly covered: boolean }[] => {
-  const sections = outline(manuscript, items)
+  const sections = outline(manuscript, items, (block) => (block.kind === 'heading' ? 0 : wordsOf(block)))
   return items.map((item) => {
-    const section = sections.find(({ part }) => part === `agenda-${item.number}`)
-    const heading = section && manuscript.blocks[section.start]
-    return { item, covered: !!section && !!heading && section.words > wordsOf(heading) }
+    const at = sections.findIndex(({ part }) => part === `agenda-${item.number}`)
+    const [own, ...after] = at < 0 ? [] : sections.slice(at)
+    const end = after.findIndex(({ part, level }) => part !== null || level <= (own?.level ?? 0))
+    const held = own ? [own, ...after.slice(0, end < 0 ? after.length : end)] : []
+    return { item, covered: held.some(({ words }) => words > 0) }
   })
 }

@@ -32,7 +32,10 @@ export const readSeconds = (text: string): number | null => {
 }
 
 /** How a length stands against its limit: green to nine tenths, amber up to it, red above. */
-export const againstLimit = (length: number, limit: number | null): 'no-limit' | 'within' | 'close' | 'over' => {
+export const againstLimit = (
+  length: number,
+  limit: number | null,
+): 'no-limit' | 'within' | 'close' | 'over' => {
   if (limit === null) return 'no-limit'
   if (length > limit) return 'over'
   // The Chair cuts at the limit, so we warn at nine tenths of it.

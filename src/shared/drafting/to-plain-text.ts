@@ -1,15 +1,20 @@
-import { itemsOf, textOf, type Block, type List, type Manuscript } from './manuscript'
+import { textOf, type Block, type List, type Manuscript } from './manuscript'
+import { printedBlocks } from './printed'
 
-const itemLines = (list: List): string[] =>
-  itemsOf(list).map(({ runs, depth, list: own, place }) => {
-    const label = own.style === 'numbered' ? `${place + 1}.` : '-'
-    return `${'   '.repeat(depth)}${label} ${textOf(runs)}`
-  })
+/** Text behind a label; its further lines stand under its first. */
+const labelled = (label: string, text: string): string =>
+  `${label} ${text.replaceAll('\n', `\n${' '.repeat(label.length + 1)}`)}`
+
+const itemLines = (list: List, indent = ''): string[] =>
+  list.items.flatMap(({ runs, sub }, place) => [
+    labelled(`${indent}${list.style === 'numbered' ? `${place + 1}.` : '-'}`, textOf(runs)).trimEnd(),
+    ...(sub ? itemLines(sub, `${indent}   `) : []),
+  ])
 
 /** The block as plain text; `number` is the place of a recommendation among the recommendations, from 1. */
 const blockText = (block: Block, number: number): string => {
   if (block.kind === 'list') return itemLines(block).join('\n')
-  if (block.kind === 'recommendation') return `${number}. ${textOf(block.runs)}`
+  if (block.kind === 'recommendation') return labelled(`${number}.`, textOf(block.runs))
   return textOf(block.runs)
 }
 
@@ -21,9 +26,7 @@ export const recommendationNumbers = (blocks: readonly Block[]): number[] => {
 
 /** The manuscript as plain text: empty paragraphs left out, one blank line between blocks. */
 export const toPlainText = (manuscript: Manuscript): string => {
-  const numbers = recommendationNumbers(manuscript.blocks)
-  return manuscript.blocks
-    .map((block, index) => blockText(block, numbers[index] ?? 0))
-    .filter((text) => text.trim() !== '')
-    .join('\n\n')
+  const blocks = printedBlocks(manuscript.blocks)
+  const numbers = recommendationNumbers(blocks)
+  return blocks.map((block, index) => blockText(block, numbers[index] ?? 0)).join('\n\n')
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../basics/schema'
 import type { AskChannel, TellChannel } from './channels'
 
 const nothing = z.null()
@@ -17,7 +17,8 @@ export type SaveFailure = z.infer<typeof SaveFailure>
 
 export const saveFailures: Readonly<Record<SaveFailure, string>> = {
   'read-only': 'That folder cannot be written to. Your text is safe in Rostrum; choose another folder.',
-  'disk-full': 'The disk is full, so the file was not written. Your text is safe in Rostrum; choose another disk.',
+  'disk-full':
+    'The disk is full, so the file was not written. Your text is safe in Rostrum; choose another disk.',
   'in-use': 'That file is open in another program. Close it there, or save under another name.',
   'name-refused': 'The system does not accept that file name. Choose another name.',
   'not-written': 'The file could not be written. Your text is safe in Rostrum; try another folder.',
@@ -41,7 +42,12 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 export const contract = {
   'app.facts': {
     ask: nothing,
-    answer: z.object({ version: z.string(), platform: z.string(), runtime: z.string(), dataFolder: z.string() }),
+    answer: z.object({
+      version: z.string(),
+      platform: z.string(),
+      runtime: z.string(),
+      dataFolder: z.string(),
+    }),
   },
   'tally.read': { ask: nothing, answer: Tally.nullable() },
   'tally.keep': { ask: Tally, answer: z.boolean() },

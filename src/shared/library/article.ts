@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../basics/schema'
 import { recordKind, stored } from '../basics/record'
 
 /** One of the four instruments, with the words by which a text refers to it. */

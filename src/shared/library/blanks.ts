@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../basics/schema'
 
 /** A blank in a template, written `{{key}}` in its wording. */
 export const Blank = z.object({
@@ -17,7 +17,10 @@ export const blanksIn = (wording: string): string[] => [
 
 /** Fills the blanks that have an answer; the others stay as they are, to be seen and found before export. */
 export const fillBlanks = (wording: string, answers: Readonly<Record<string, string>>): string =>
-  wording.replace(pattern, (whole, key: string) => answers[key]?.trim() || whole)
+  wording.replace(
+    pattern,
+    (whole, key: string) => (Object.hasOwn(answers, key) && answers[key]?.trim()) || whole,
+  )
 
 /** The blanks of a wording with their labels; one that nobody described is labelled by its key. */
 export const describeBlanks = (wording: string, described: readonly Blank[]): Blank[] =>

@@ -1,8 +1,8 @@
-import { z } from 'zod'
+import { z } from '../basics/schema'
 import { Day } from '../basics/day'
 import { recordKind, stored } from '../basics/record'
 
-export const AgendaItem = z.object({ number: z.number().int().positive(), title: z.string().min(1).max(400) })
+export const AgendaItem = z.object({ number: z.number().int().positive().max(999), title: z.string().min(1).max(400) })
 export type AgendaItem = z.infer<typeof AgendaItem>
 
 /**
@@ -30,7 +30,10 @@ export type Dialogue = z.infer<typeof Dialogue>
 export const dialogueKind = recordKind('dialogue', Dialogue)
 
 /** The next dialogue on or after `today`; dialogues without a day are never next. */
-export const nextDialogue = <D extends Pick<Dialogue, 'day'>>(dialogues: readonly D[], today: Day): D | undefined =>
+export const nextDialogue = <D extends Pick<Dialogue, 'day'>>(
+  dialogues: readonly D[],
+  today: Day,
+): D | undefined =>
   dialogues
     .filter((dialogue) => dialogue.day !== null && dialogue.day >= today)
     .toSorted((one, other) => (one.day ?? '').localeCompare(other.day ?? ''))[0]

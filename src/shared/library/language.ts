@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../basics/schema'
 
 /** Languages a text can be in: the six of the United Nations and Urdu, by BCP 47 tag. */
 export const languages = {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../basics/schema'
 import { recordKind, stored } from '../basics/record'
 import { Language } from './language'
 
@@ -23,6 +23,8 @@ export const Organization = z
     ...stored,
     name: z.string().max(300),
     acronym: z.string().max(40),
+    /** Whether sentences say `the` before the name: `the Example Centre`, but `Example International`. */
+    withThe: z.boolean(),
     country: z.string().max(100),
     about: z.string().max(5000),
     address: z.string().max(1000),
@@ -46,6 +48,7 @@ export const organizationKind = recordKind('organization', Organization)
 export const blankOrganization = {
   name: '',
   acronym: '',
+  withThe: true,
   country: '',
   about: '',
   address: '',
@@ -65,3 +68,9 @@ export const fullName = (organization: Pick<Organization, 'name' | 'acronym'>): 
   organization.name && organization.acronym
     ? `${organization.name} (${organization.acronym})`
     : organization.name || organization.acronym
+
+/** The full name as a sentence has it: `the Example Centre for Human Rights (ECHR)`; empty without a name. */
+export const nameInSentence = (organization: Pick<Organization, 'name' | 'acronym' | 'withThe'>): string => {
+  const name = fullName(organization)
+  return organization.withThe && name !== '' && !/^the\b/i.test(name) ? `the ${name}` : name
+}

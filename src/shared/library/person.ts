@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../basics/schema'
 import { recordKind, stored } from '../basics/record'
 
 /** Someone who speaks or signs for the organization; the name is spelled as it is to be printed. */

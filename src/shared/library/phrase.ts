@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../basics/schema'
 import { recordKind, stored } from '../basics/record'
 import { Blank } from './blanks'
 import { Language } from './language'
@@ -13,7 +13,14 @@ export const phraseUses = {
   recommendations: 'Leading to recommendations',
   closing: 'Closing',
 } as const
-export const PhraseUse = z.enum(['salutation', 'thanks', 'who-we-are', 'bridge', 'recommendations', 'closing'])
+export const PhraseUse = z.enum([
+  'salutation',
+  'thanks',
+  'who-we-are',
+  'bridge',
+  'recommendations',
+  'closing',
+])
 export type PhraseUse = z.infer<typeof PhraseUse>
 
 /** A sentence used again and again. `edition` grows with each revised text. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../basics/schema'
 import { recordKind, stored } from '../basics/record'
 import { ArticleRef } from './article'
 import { Blank } from './blanks'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../basics/schema'
 import { recordKind, stored } from '../basics/record'
 
 /** An earlier wording of a recommendation or phrase, kept when it was revised. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../basics/schema'
 import { Day, Instant } from '../basics/day'
 import { recordKind, stored } from '../basics/record'
 import { Language } from './language'

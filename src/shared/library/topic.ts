@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../basics/schema'
 import { recordKind, stored } from '../basics/record'
 
 /** What a Constructive Dialogue is about; five are shipped, more can be added. */

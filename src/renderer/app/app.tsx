@@ -1,0 +1,220 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { openLibrary, goOnWithWhatIsThere, type Opening } from '../data/opening'
+import { startCommanding, useCommands } from '../data/commanding'
+import { flushAll, startFlushing } from '../data/flushing'
+import type { SearchKind } from '../../shared/searching/searchable'
+import { DeskPage } from '../features/desk/desk-page'
+import { FirstRun, type Beginning } from '../features/settings/first-run'
+import { Notices } from '../kit/notices'
+import css from './app.module.css'
+import { Boundary } from './boundary'
+import { AboutDialog, ShortcutsDialog } from './help-dialogs'
+import { OpeningPage } from './opening-page'
+import { useWhere } from './place'
+import { Rail } from './rail'
+import { toNextPane } from './panes'
+
+// The desk is there at once; the other rooms are fetched while nobody waits for them.
+const rooms = {
+  draft: () => import('../features/drafting/draft-page'),
+  drafts: () => import('../features/drafting/drafts-page'),
+  newStatement: () => import('../features/drafting/new-statement'),
+  exporting: () => import('../features/exporting/export-dialog'),
+  recommendations: () => import('../features/library/recommendations-page'),
+  treaties: () => import('../features/library/treaties-page'),
+  phrases: () => import('../features/library/phrases-page'),
+  statements: () => import('../features/library/statements-page'),
+  dialogues: () => import('../features/dialogues/dialogues-page'),
+  settings: () => import('../features/settings/settings-page'),
+}
+const DraftPage = lazy(async () => ({ default: (await rooms.draft()).DraftPage }))
+const DraftsPage = lazy(async () => ({ default: (await rooms.drafts()).DraftsPage }))
+const NewStatement = lazy(async () => ({ default: (await rooms.newStatement()).NewStatement }))
+const ExportDialog = lazy(async () => ({ default: (await rooms.exporting()).ExportDialog }))
+const RecommendationsPage = lazy(async () => ({
+  default: (await rooms.recommendations()).RecommendationsPage,
+}))
+const TreatiesPage = lazy(async () => ({ default: (await rooms.treaties()).TreatiesPage }))
+const PhrasesPage = lazy(async () => ({ default: (await rooms.phrases()).PhrasesPage }))
+const StatementsPage = lazy(async () => ({ default: (await rooms.statements()).StatementsPage }))
+const DialoguesPage = lazy(async () => ({ default: (await rooms.dialogues()).DialoguesPage }))
+const SettingsPage = lazy(async () => ({ default: (await rooms.settings()).SettingsPage }))
+
+const Page = () => {
+  const { place, lastDraft, go, show } = useWhere()
+  const openNew = (from: {
+    dialogue: string | null
+    kind: 'oral-statement' | 'written-contribution' | null
+  }): void => show({ at: 'new-statement', ...from })
+  const openDraft = (id: string): void => go({ at: 'draft', id, insert: null })
+  const insertInto = (kind: SearchKind) =>
+    lastDraft === null ? null : (id: string): void => go({ at: 'draft', id: lastDraft, insert: { kind, id } })
+  switch (place.at) {
+    case 'desk':
+      return (
+        <DeskPage
+          onNew={openNew}
+          onOpenDraft={openDraft}
+          onOpenStatement={(open) => go({ at: 'statements', open })}
+          onAllDrafts={() => go({ at: 'drafts' })}
+          onDialogues={(open) => go({ at: 'dialogues', open })}
+          onOrganization={() => go({ at: 'settings' })}
+        />
+      )
+    case 'drafts':
+      return <DraftsPage onOpen={openDraft} onNew={() => openNew({ dialogue: null, kind: null })} />
+    case 'draft':
+      return (
+        <DraftPage
+          id={place.id}
+          insert={place.insert}
+          onBack={() => go({ at: 'drafts' })}
+          onOpenDialogue={(open) => go({ at: 'dialogues', open })}
+          onOpenStatement={(open) => go({ at: 'statements', open })}
+          renderExport={(submission, onClose) => (
+            <Suspense>
+              <ExportDialog submission={submission} onClose={onClose} />
+            </Suspense>
+          )}
+        />
+      )
+    case 'recommendations':
+      return (
+        <RecommendationsPage
+          open={place.open}
+          onOpen={(open) => go({ at: 'recommendations', open })}
+          onInsert={insertInto('recommendation')}
+          onOpenArticle={(open) => go({ at: 'treaties', open })}
+        />
+      )
+    case 'treaties':
+      return (
+        <TreatiesPage
+          open={place.open}
+          onOpen={(open) => go({ at: 'treaties', open })}
+          onInsert={insertInto('article')}
+        />
+      )
+    case 'phrases':
+      return (
+        <PhrasesPage
+          open={place.open}
+          onOpen={(open) => go({ at: 'phrases', open })}
+          onInsert={insertInto('phrase')}
+        />
+      )
+    case 'statements':
+      return (
+        <StatementsPage
+          open={place.open}
+          onOpen={(open) => go({ at: 'statements', open })}
+          onNew={() => openNew({ dialogue: null, kind: null })}
+        />
+      )
+    case 'dialogues':
+      return (
+        <DialoguesPage
+          open={place.open}
+          onOpen={(open) => go({ at: 'dialogues', open })}
+          onNewStatement={(dialogue) => openNew({ dialogue, kind: null })}
+        />
+      )
+    case 'settings':
+      return <SettingsPage />
+  }
+}
+
+const Over = () => {
+  const { over, go, show } = useWhere()
+  const close = (): void => show(null)
+  switch (over?.at) {
+    case undefined:
+      return null
+    case 'new-statement':
+      return (
+        <NewStatement
+          dialogue={over.dialogue}
+          kind={over.kind}
+          onMade={(id) => go({ at: 'draft', id, insert: null })}
+          onNewDialogue={() => go({ at: 'dialogues', open: null })}
+          onClose={close}
+        />
+      )
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />
+    case 'about':
+      return <AboutDialog onClose={close} />
+  }
+}
+
+const House = () => {
+  const { place, go, show } = useWhere()
+  useCommands({
+    'statement.new': () => show({ at: 'new-statement', dialogue: null, kind: null }),
+    'settings.open': () => go({ at: 'settings' }),
+    'go.desk': () => go({ at: 'desk' }),
+    'go.drafts': () => go({ at: 'drafts' }),
+    'go.statements': () => go({ at: 'statements', open: null }),
+    'go.recommendations': () => go({ at: 'recommendations', open: null }),
+    'go.treaties': () => go({ at: 'treaties', open: null }),
+    'go.phrases': () => go({ at: 'phrases', open: null }),
+    'go.dialogues': () => go({ at: 'dialogues', open: null }),
+    'view.nextPane': () => toNextPane(1),
+    'help.shortcuts': () => show({ at: 'shortcuts' }),
+    'help.about': () => show({ at: 'about' }),
+  })
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      for (const room of Object.values(rooms)) room().catch(() => undefined)
+    })
+    return () => cancelIdleCallback(idle)
+  }, [])
+  return (
+    <div className={css['app']}>
+      <Rail />
+      <div className={css['page']}>
+        <Boundary key={place.at === 'draft' ? place.id : place.at}>
+          <Suspense fallback={<main aria-busy="true" aria-label="Opening" />}>
+            <Page />
+          </Suspense>
+        </Boundary>
+      </div>
+      <Suspense>
+        <Over />
+      </Suspense>
+    </div>
+  )
+}
+
+/** Opens the library and shows the house, first run, or what went wrong with the library. */
+export const App = () => {
+  const [opening, setOpening] = useState<Opening | null>(null)
+  const { go, show } = useWhere()
+  const open = useCallback((how: () => Promise<Opening>) => {
+    setOpening(null)
+    void how().then(setOpening)
+  }, [])
+  useEffect(() => {
+    open(() => openLibrary())
+    const stops = [startCommanding(), startFlushing()]
+    return () => stops.forEach((stop) => stop())
+  }, [open])
+  const begin = (beginning: Beginning): void => {
+    setOpening({ state: 'ready', first: false })
+    if (beginning === 'statement') show({ at: 'new-statement', dialogue: null, kind: null })
+    if (beginning === 'dialogue') go({ at: 'dialogues', open: null })
+  }
+  const page = (): React.ReactNode => {
+    if (opening && opening.state !== 'ready')
+      return (
+        <OpeningPage
+          opening={opening}
+          onTryAgain={() => void flushAll().then(() => location.reload())}
+          onGoOn={() => open(() => goOnWithWhatIsThere())}
+        />
+      )
+    if (opening?.state === 'ready' && opening.first) return <FirstRun onDone={begin} />
+    return <House />
+  }
+  return <Notices>{page()}</Notices>
+}

@@ -1,0 +1,120 @@
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { Instant } from '../../shared/basics/day'
+import { readRecord, type RecordKind } from '../../shared/basics/record'
+import type { Draft } from '../../shared/drafting/draft'
+import { draftKind } from '../../shared/drafting/draft'
+import type { Manuscript } from '../../shared/drafting/manuscript'
+import { articleKind, instrumentKind, type Article, type Instrument } from '../../shared/library/article'
+import { dialogueKind, type Dialogue } from '../../shared/library/dialogue'
+import { organizationKind, type Organization } from '../../shared/library/organization'
+import { personKind, type Person } from '../../shared/library/person'
+import { phraseKind, type Phrase } from '../../shared/library/phrase'
+import { recommendationKind, type Recommendation } from '../../shared/library/recommendation'
+import { revisionKind, type Revision } from '../../shared/library/revision'
+import { statementKind, type Statement } from '../../shared/library/statement'
+import { topicKind, type Topic } from '../../shared/library/topic'
+
+/** The words of a draft or past statement, apart from its record, so that lists never read them. */
+export type Body = { readonly id: string; readonly rev: number; readonly manuscript: unknown }
+
+/** A text that lost a compare-and-set: kept, never dropped. */
+export type KeptBody = {
+  readonly id: string
+  readonly of: string
+  readonly on: Instant
+  readonly manuscript: Manuscript
+}
+
+/** A picture, such as the logo: re-encoded by us, so it holds no foreign metadata. */
+export type StoredFile = {
+  readonly id: string
+  readonly type: 'png' | 'jpeg'
+  readonly width: number
+  readonly height: number
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** Raised with every change of tables or record shapes; data of a higher schema is refused untouched. */
+export const schemaNumber = 1
+
+export class Database extends Dexie {
+  declare organizations: EntityTable<Organization, 'id'>
+  declare people: EntityTable<Person, 'id'>
+  declare topics: EntityTable<Topic, 'id'>
+  declare dialogues: EntityTable<Dialogue, 'id'>
+  declare instruments: EntityTable<Instrument, 'id'>
+  declare articles: EntityTable<Article, 'id'>
+  declare recommendations: EntityTable<Recommendation, 'id'>
+  declare phrases: EntityTable<Phrase, 'id'>
+  declare statements: EntityTable<Statement, 'id'>
+  declare drafts: EntityTable<Draft, 'id'>
+  declare revisions: EntityTable<Revision, 'id'>
+  declare bodies: EntityTable<Body, 'id'>
+  declare keptBodies: EntityTable<KeptBody, 'id'>
+  declare files: EntityTable<StoredFile, 'id'>
+  declare meta: Table<{ key: string; value: unknown }, string>
+
+  constructor(name = 'rostrum') {
+    // Chromium commits relaxed by default and loses up to ten seconds at a power cut; strict lost none.
+    super(name, { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({
+      organizations: 'id',
+      people: 'id',
+      topics: 'id',
+      dialogues: 'id, day',
+      instruments: 'id',
+      articles: 'id, [instrument+number]',
+      recommendations: 'id, &reference',
+      phrases: 'id, use',
+      statements: 'id, dialogue, day',
+      drafts: 'id, changed, dialogue',
+      revisions: 'id, of',
+      bodies: 'id',
+      keptBodies: 'id, of',
+      files: 'id',
+      meta: 'key',
+    })
+  }
+}
+
+export const database = new Database()
+
+/** Each kind of record with the table it lives in. */
+const homes = {
+  organizations: organizationKind,
+  people: personKind,
+  topics: topicKind,
+  dialogues: dialogueKind,
+  instruments: instrumentKind,
+  articles: articleKind,
+  recommendations: recommendationKind,
+  phrases: phraseKind,
+  statements: statementKind,
+  drafts: draftKind,
+  revisions: revisionKind,
+} as const
+export type Home = keyof typeof homes
+
+/** How many records there are, settings apart: what is compared with the tally outside the database. */
+export const countRecords = async (db: Database): Promise<number> => {
+  const counts = await Promise.all(
+    db.tables.filter(({ name }) => name !== 'meta').map((table) => table.count()),
+  )
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/** Brings rows of older record versions forward, all in one transaction; rows that do not fit are left alone. */
+export const upgradeRows = async (db: Database): Promise<number> =>
+  db.transaction('rw', Object.keys(homes), async () => {
+    const changed = Object.entries(homes).map(async ([table, kind]) => {
+      const general: RecordKind<unknown> = kind
+      const old = await db
+        .table<{ v: number }>(table)
+        .filter(({ v }) => v < general.version)
+        .toArray()
+      const read = old.map((row) => readRecord(general, row)).flatMap((row) => (row.ok ? [row.value] : []))
+      await db.table(table).bulkPut(read)
+      return read.length
+    })
+    return (await Promise.all(changed)).reduce((sum, count) => sum + count, 0)
+  })

@@ -1,0 +1,150 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { Day, Instant } from '../../shared/basics/day'
+import { done, refused, type Outcome } from '../../shared/basics/outcome'
+import { changeRecord, newRecord } from '../../shared/basics/record'
+import { draftKind, type Draft } from '../../shared/drafting/draft'
+import { readManuscript, type Manuscript } from '../../shared/drafting/manuscript'
+import { openingOutline } from '../../shared/drafting/outline'
+import { toPlainText } from '../../shared/drafting/to-plain-text'
+import type { Dialogue } from '../../shared/library/dialogue'
+import type { Language } from '../../shared/library/language'
+import { statementKind, type Statement, type StatementKind } from '../../shared/library/statement'
+import { newId, now } from './clock'
+import { database } from './database'
+import { keepTally } from './tally'
+
+export type OpenedBody = { readonly rev: number; readonly manuscript: Manuscript }
+
+/** Begins a draft with the outline of its dialogue; record and body in one transaction. */
+export const newDraft = async (from: {
+  kind: StatementKind
+  dialogue: Dialogue | null
+  title: string
+  day: Day | null
+  speaker: string | null
+  language: Language
+}): Promise<Draft> => {
+  const { dialogue, ...rest } = from
+  const facts = {
+    ...rest,
+    dialogue: dialogue?.id ?? null,
+    words: 0,
+    seconds: 0,
+    notice: from.kind === 'oral-statement' ? 'check-against-delivery' : 'none',
+    stage: 'writing',
+    statement: null,
+  } as const
+  const draft = newRecord(draftKind, facts, newId(), now())
+  const body = { id: draft.id, rev: 1, manuscript: openingOutline(dialogue, from.language) }
+  await database.transaction('rw', database.drafts, database.bodies, async () => {
+    await database.drafts.add(draft)
+    await database.bodies.add(body)
+  })
+  keepTally()
+  return draft
+}
+
+/** Reads the words of a draft or statement; refuses a body that is missing, damaged or of a newer Rostrum. */
+export const openBody = async (id: string): Promise<Outcome<OpenedBody, 'missing' | 'newer' | 'broken'>> => {
+  const body = await database.bodies.get(id)
+  if (!body) return refused('missing')
+  const manuscript = readManuscript(body.manuscript)
+  return manuscript.ok ? done({ rev: body.rev, manuscript: manuscript.value }) : manuscript
+}
+
+/**
+ * Saves the words of a draft if nobody saved newer ones meanwhile (compare-and-set on `rev`). The answer comes
+ * after the durable commit. The losing text of a conflict is kept as a body of its own.
+ */
+export const saveBody = async (
+  id: string,
+  rev: number,
+  manuscript: Manuscript,
+  measures: { readonly words: number; readonly seconds: number },
+): Promise<
+  Outcome<{ readonly rev: number; readonly on: Instant }, 'changed-elsewhere' | 'delivered' | 'missing'>
+> => {
+  const on = now()
+  const outcome = await database.transaction(
+    'rw',
+    database.drafts,
+    database.bodies,
+    database.keptBodies,
+    async () => {
+      const [body, draft] = [await database.bodies.get(id), await database.drafts.get(id)]
+      if (!body || !draft) return refused('missing')
+      if (body.rev !== rev || draft.stage === 'delivered') {
+        await database.keptBodies.add({ id: newId(), of: id, on, manuscript })
+        return refused(draft.stage === 'delivered' ? 'delivered' : 'changed-elsewhere')
+      }
+      await database.bodies.put({ id, rev: rev + 1, manuscript })
+      await database.drafts.put(changeRecord(draftKind, draft, measures, on))
+      return done({ rev: rev + 1, on })
+    },
+  )
+  keepTally()
+  return outcome
+}
+
+/** Changes what a draft is about (title, day, speaker, dialogue, language); its words stay. */
+export const reviseDraft = async (
+  id: string,
+  change: Partial<Pick<Draft, 'title' | 'day' | 'speaker' | 'notice' | 'dialogue' | 'language' | 'retired'>>,
+): Promise<void> => {
+  await database.transaction('rw', database.drafts, async () => {
+    const draft = await database.drafts.get(id)
+    if (draft) await database.drafts.put(changeRecord(draftKind, draft, change, now()))
+  })
+}
+
+const sha256 = async (text: string): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/**
+ * Marks a draft as delivered: its words are frozen and become a past statement of the library, in one
+ * transaction. Refuses when the draft is gone, already delivered, or its words cannot be read.
+ */
+export const deliverDraft = async (
+  id: string,
+  as: { readonly day: Day | null; readonly speaker: string; readonly topics: readonly string[] },
+): Promise<Outcome<Statement, 'missing' | 'newer' | 'broken' | 'delivered'>> => {
+  const opened = await openBody(id)
+  if (!opened.ok) return opened
+  const { manuscript } = opened.value
+  const hash = await sha256(toPlainText(manuscript))
+  const outcome = await database.transaction(
+    'rw',
+    database.drafts,
+    database.bodies,
+    database.statements,
+    async () => {
+      const draft = await database.drafts.get(id)
+      const body = await database.bodies.get(id)
+      if (!draft || body?.rev !== opened.value.rev) return refused('missing')
+      if (draft.stage === 'delivered') return refused('delivered')
+      const { kind, title, dialogue, language, words, seconds } = draft
+      const facts = { kind, title, dialogue, language, words, seconds, hash, draft: id, delivered: now() }
+      const statement = newRecord(statementKind, { ...facts, ...as, topics: [...as.topics] }, newId(), now())
+      await database.statements.add(statement)
+      await database.bodies.add({ id: statement.id, rev: 1, manuscript })
+      const change = { stage: 'delivered', statement: statement.id, day: as.day } as const
+      await database.drafts.put(changeRecord(draftKind, draft, change, now()))
+      return done(statement)
+    },
+  )
+  keepTally()
+  return outcome
+}
+
+/** Drafts still being written, newest change first, live. */
+export const useDrafts = (): readonly Draft[] | undefined =>
+  useLiveQuery(async () =>
+    (await database.drafts.orderBy('changed').reverse().toArray()).filter(
+      ({ stage, retired }) => stage === 'writing' && retired === null,
+    ),
+  )
+
+/** The words of a past statement or draft, live enough for reading. */
+export const useBody = (id: string | null) => useLiveQuery(async () => (id ? openBody(id) : null), [id])

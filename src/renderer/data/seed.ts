@@ -1,0 +1,81 @@
+import { z } from '../../shared/basics/schema'
+import { newRecord, type Fresh } from '../../shared/basics/record'
+import { Article, articleId, articleKind, Instrument, instrumentKind } from '../../shared/library/article'
+import { Dialogue, dialogueKind } from '../../shared/library/dialogue'
+import { Phrase, phraseKind } from '../../shared/library/phrase'
+import { Recommendation, recommendationKind } from '../../shared/library/recommendation'
+import { Topic, topicKind } from '../../shared/library/topic'
+import { now } from './clock'
+import { schemaNumber, type Database } from './database'
+
+// What the store adds is not shipped.
+const own = { id: true, v: true, rev: true, made: true, changed: true, touched: true, retired: true } as const
+const withId = z.object({ id: z.string() })
+
+/** The shape of the shipped library: facts and texts without the fields of the store. */
+const Shipped = z.object({
+  topics: z.array(Topic.unwrap().omit(own).extend(withId.shape)),
+  instruments: z.array(Instrument.unwrap().omit(own).extend(withId.shape)),
+  dialogues: z.array(Dialogue.unwrap().omit(own).omit({ shipped: true }).extend(withId.shape)),
+  articles: z.array(Article.unwrap().omit(own).omit({ note: true })),
+  recommendations: z.array(Recommendation.unwrap().omit(own).omit({ edition: true, shipped: true })),
+  phrases: z.array(Phrase.unwrap().omit(own).omit({ edition: true, shipped: true }).extend(withId.shape)),
+})
+export type Shipped = z.infer<typeof Shipped>
+
+/** Reads the library that comes with Rostrum; it is parsed like anything else that crosses a border. */
+export const readShipped = async (): Promise<Shipped> => {
+  const [facts, articles, recommendations, phrases] = await Promise.all([
+    import('../../../resources/facts.json'),
+    import('../../../resources/articles.json'),
+    import('../../../resources/recommendations.json'),
+    import('../../../resources/phrases.json'),
+  ])
+  return Shipped.parse({
+    ...facts.default,
+    articles: articles.default,
+    recommendations: recommendations.default,
+    phrases: phrases.default,
+  })
+}
+
+/** Puts the shipped library into an empty database, in one transaction. */
+export const plantLibrary = async (db: Database, shipped: Shipped): Promise<void> => {
+  const on = now()
+  const as = { edition: 1, shipped: true } as const
+  const split = <T extends { id: string }>({ id, ...fresh }: T) => ({ id, fresh })
+  const rows = {
+    topics: shipped.topics.map(split).map(({ id, fresh }) => newRecord(topicKind, fresh, id, on)),
+    instruments: shipped.instruments
+      .map(split)
+      .map(({ id, fresh }) => newRecord(instrumentKind, fresh, id, on)),
+    dialogues: shipped.dialogues
+      .map(split)
+      .map(({ id, fresh }) => newRecord(dialogueKind, { ...fresh, shipped: true }, id, on)),
+    articles: shipped.articles.map((article) => {
+      const fresh: Fresh<Article> = { ...article, note: '' }
+      return newRecord(
+        articleKind,
+        fresh,
+        articleId({ instrument: article.instrument, article: article.number }),
+        on,
+      )
+    }),
+    recommendations: shipped.recommendations.map((fresh) =>
+      newRecord(recommendationKind, { ...fresh, ...as }, `shipped-${fresh.reference}`, on),
+    ),
+    phrases: shipped.phrases
+      .map(split)
+      .map(({ id, fresh }) => newRecord(phraseKind, { ...fresh, ...as }, id, on)),
+  }
+  // The schema number is written in the same transaction: a start that is cut short leaves nothing half planted.
+  await db.transaction('rw', [...Object.keys(rows), 'meta'], async () => {
+    await db.meta.put({ key: 'schema', value: schemaNumber })
+    await db.topics.bulkAdd(rows.topics)
+    await db.instruments.bulkAdd(rows.instruments)
+    await db.dialogues.bulkAdd(rows.dialogues)
+    await db.articles.bulkAdd(rows.articles)
+    await db.recommendations.bulkAdd(rows.recommendations)
+    await db.phrases.bulkAdd(rows.phrases)
+  })
+}

@@ -1,0 +1,75 @@
+import { BookOpen } from 'lucide-react'
+import { phraseUses, type PhraseUse } from '../../../shared/library/phrase'
+import type { Part } from '../../../shared/drafting/manuscript'
+import type { Hit } from '../../data/search-index'
+import { runCommand } from '../../data/commanding'
+import { Button } from '../../kit/controls'
+import type { Chosen } from './inserter'
+import css from './draft.module.css'
+
+/** Which phrases a part of a statement asks for. */
+export const usesFor = (part: Part | null): readonly PhraseUse[] => {
+  if (part === 'salutation') return ['salutation', 'thanks']
+  if (part === 'who-we-are') return ['who-we-are', 'thanks']
+  if (part === 'recommendations') return ['recommendations']
+  if (part === 'closing') return ['closing']
+  return ['bridge']
+}
+
+const Offers = ({
+  title,
+  hits,
+  onTake,
+}: {
+  title: string
+  hits: readonly Hit[]
+  onTake: (chosen: Chosen) => void
+}) =>
+  hits.length === 0 ? null : (
+    <section className={css['offers']}>
+      <h2>{title}</h2>
+      {hits.map((hit) => (
+        <button
+          key={hit.key}
+          type="button"
+          className={css['offer']}
+          data-kind={hit.kind}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onTake(hit)}
+        >
+          <strong>{hit.title}</strong>
+          <span>{hit.kind === 'phrase' ? hit.text : hit.detail}</span>
+        </button>
+      ))}
+    </section>
+  )
+
+/** What fits the part with the caret: its phrases, and recommendations on the dialogue's topic. */
+export const InsertPanel = ({
+  part,
+  phrases,
+  recommendations,
+  onTake,
+}: {
+  readonly part: Part | null
+  readonly phrases: readonly Hit[]
+  readonly recommendations: readonly Hit[]
+  readonly onTake: (chosen: Chosen) => void
+}) => (
+  <div className={css['panel']}>
+    <div>
+      <Button onMouseDown={(event) => event.preventDefault()} onClick={() => runCommand('insert.anything')}>
+        <BookOpen size={16} aria-hidden />
+        Find in the library <kbd>/</kbd>
+      </Button>
+    </div>
+    <Offers
+      title={`Phrases: ${usesFor(part)
+        .map((use) => phraseUses[use].toLowerCase())
+        .join(', ')}`}
+      hits={phrases}
+      onTake={onTake}
+    />
+    <Offers title="Recommendations on this topic" hits={recommendations} onTake={onTake} />
+  </div>
+)

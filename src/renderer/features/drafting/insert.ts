@@ -1,0 +1,97 @@
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isRootNode,
+  type ElementNode,
+  type LexicalNode,
+} from 'lexical'
+import type { Block, Provenance } from '../../../shared/drafting/manuscript'
+import type { ArticleRef } from '../../../shared/library/article'
+import { $blockNode, $inlineNodes } from './from-manuscript'
+import { $createCitationNode, $createPhraseNode, $createRecommendationNode } from './nodes'
+
+/** The caret, or the end of the text where there is none yet. */
+const $caret = () => {
+  const selection = $getSelection()
+  if ($isRangeSelection(selection)) return selection
+  return $getRoot().selectEnd()
+}
+
+const $topBlock = (): ElementNode | null => {
+  const top = $caret().anchor.getNode().getTopLevelElement()
+  return $isElementNode(top) && !$isRootNode(top) ? top : null
+}
+
+const isBlank = (node: ElementNode): boolean => node.getTextContent().trim() === ''
+
+/** The letter before the caret decides whether a sentence begins here. */
+const $beginsSentence = (): boolean => {
+  const { anchor } = $caret()
+  const block = $topBlock()
+  if (!block) return true
+  const node = anchor.getNode()
+  const before = $textBefore(block, node, anchor.offset).trimEnd()
+  return before === '' || /[.!?:]["’”)]*$/.test(before)
+}
+
+const $textBefore = (block: ElementNode, node: LexicalNode, offset: number): string => {
+  if ($isElementNode(node))
+    return node
+      .getChildren()
+      .slice(0, offset)
+      .map((child) => child.getTextContent())
+      .join('')
+  const texts = block.getAllTextNodes()
+  const at = texts.findIndex((text) => text.is(node))
+  return (
+    texts
+      .slice(0, at)
+      .map((text) => text.getTextContent())
+      .join('') + node.getTextContent().slice(0, offset)
+  )
+}
+
+const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+
+/**
+ * Inserts a recommendation as a block of its own after the block with the caret (in place of an empty one) and
+ * puts the caret behind it.
+ */
+export const $insertRecommendation = (from: Provenance): void => {
+  const block = $createRecommendationNode(from).append($createTextNode(from.wording))
+  const here = $topBlock()
+  if (!here) $getRoot().append(block)
+  // An empty paragraph that opens a part stays: it is where the part begins.
+  else if (isBlank(here) && here.getType() === 'paragraph' && here.getNextSibling() !== null)
+    here.replace(block)
+  else here.insertAfter(block)
+  const next = block.getNextSibling()
+  if ($isElementNode(next) && isBlank(next)) next.selectStart()
+  else {
+    const paragraph = $createParagraphNode()
+    block.insertAfter(paragraph)
+    paragraph.selectStart()
+  }
+}
+
+/** Inserts a citation at the caret, with a capital where a sentence begins. */
+export const $insertCitation = (words: string, cites: ArticleRef): void => {
+  const text = $beginsSentence() ? capital(words) : words
+  $caret().insertNodes([$createCitationNode(text, cites)])
+}
+
+/** Inserts the words of a phrase at the caret; what is typed after them is the person's own. */
+export const $insertPhrase = (from: Provenance): void => {
+  $caret().insertNodes([$createPhraseNode(from.wording, from)])
+}
+
+/** Inserts blocks; a single paragraph goes into the line. */
+export const $insertBlocks = (blocks: readonly Block[]): void => {
+  const [only] = blocks
+  if (blocks.length === 1 && only?.kind === 'paragraph') $caret().insertNodes($inlineNodes(only.runs))
+  else $caret().insertNodes(blocks.map($blockNode))
+}

@@ -1,0 +1,71 @@
+import {
+  $getNodeByKey,
+  $getRoot,
+  $isElementNode,
+  $isParagraphNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical'
+import type { Part } from '../../../shared/drafting/manuscript'
+import { $fromOf, $isRecommendationNode, $partOf } from './nodes'
+import { isWholeUpdate } from './whole-update'
+
+/** What the sheet says beside the words, without being words: never copied, exported or counted. */
+export type SheetMarks = {
+  /** What an empty part asks for. */
+  readonly prompt: (part: Part) => string
+  /** `From recommendation R-014 · reworded`. */
+  readonly origin: (reference: string, reworded: boolean) => string
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const $markNode = (editor: LexicalEditor, node: LexicalNode, marks: SheetMarks): void => {
+  const shown = editor.getElementByKey(node.getKey())
+  if (!shown) return
+  const part = $partOf(node)
+  const from = $isRecommendationNode(node) ? $fromOf(node) : null
+  if ($isElementNode(node) && part && $isParagraphNode(node)) {
+    if (node.isEmpty()) shown.dataset['prompt'] = marks.prompt(part)
+    else delete shown.dataset['prompt']
+  }
+  if (part) shown.dataset['part'] = part
+  if (from) {
+    const reworded = squeeze(node.getTextContent()) !== squeeze(from.wording)
+    shown.dataset['origin'] = marks.origin(from.reference, reworded)
+  }
+}
+
+/**
+ * Numbers the recommendations, says where they come from and what empty parts ask for. It writes only data
+ * attributes, which the editor does not watch; style sheets show them.
+ */
+export const registerSheetMarks = (editor: LexicalEditor, marks: SheetMarks): (() => void) => {
+  const $number = (): void => {
+    $getRoot()
+      .getChildren()
+      .filter($isRecommendationNode)
+      .forEach((node, index) => {
+        const shown = editor.getElementByKey(node.getKey())
+        if (shown) shown.dataset['number'] = String(index + 1)
+      })
+  }
+  const $markAll = (): void => {
+    for (const node of $getRoot().getChildren()) $markNode(editor, node, marks)
+    $number()
+  }
+  editor.getEditorState().read($markAll)
+  return editor.registerUpdateListener((update) => {
+    const { editorState, dirtyElements } = update
+    if (dirtyElements.size === 0) return
+    editorState.read(() => {
+      if (isWholeUpdate(update)) return $markAll()
+      for (const key of dirtyElements.keys()) {
+        const node = $getNodeByKey(key)
+        if (node?.getParent()?.getKey() === 'root') $markNode(editor, node, marks)
+      }
+      // Only a change in the row of blocks itself can change the numbers.
+      if (dirtyElements.get('root') === true) $number()
+    })
+  })
+}

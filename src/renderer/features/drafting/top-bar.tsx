@@ -1,0 +1,130 @@
+import { ArrowLeft, Check, FileOutput, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { timeOfDay } from '../../data/clock'
+import { runCommand } from '../../data/commanding'
+import type { Draft } from '../../../shared/drafting/draft'
+import { againstLimit, clock } from '../../../shared/drafting/speaking-time'
+import { plural } from '../../../shared/basics/text'
+import type { Dialogue } from '../../../shared/library/dialogue'
+import { statementKinds } from '../../../shared/library/statement'
+import { Button, Chip } from '../../kit/controls'
+import type { SaveState } from './autosave'
+import css from './draft.module.css'
+import type { Live } from './use-writing'
+
+const SavedWords = ({ state, changed }: { readonly state: SaveState; readonly changed: string }) => {
+  if (state.at === 'refused')
+    return (
+      <>
+        <TriangleAlert size={15} aria-hidden /> Not saved
+      </>
+    )
+  if (state.at === 'unsaved')
+    return (
+      <>
+        <LoaderCircle size={15} aria-hidden /> Saving
+      </>
+    )
+  return (
+    <>
+      <Check size={15} aria-hidden /> Saved <span className="num">{timeOfDay(state.on ?? changed)}</span>
+    </>
+  )
+}
+
+const lengthWords = {
+  'no-limit': '',
+  within: 'within the limit',
+  close: 'close to the limit',
+  over: 'over the limit',
+} as const
+
+/** A length against its limit, with the place where the Chair will cut. */
+const Meter = ({
+  label,
+  length,
+  limit,
+  show,
+}: {
+  label: string
+  length: number
+  limit: number | null
+  show: (value: number) => string
+}) => {
+  const state = againstLimit(length, limit)
+  // Room to the right of the limit, so that what is over it can be seen.
+  const whole = limit === null ? length : Math.max(limit * 1.15, length)
+  return (
+    <div className={css['meter']} role="group" aria-label={label}>
+      <span className={`quiet small ${css['label'] ?? ''}`}>{label}</span>
+      {limit !== null && (
+        <span className={css['track']} data-state={state}>
+          <i style={{ width: `${Math.min(100, (length / whole) * 100)}%` }} />
+          <b style={{ insetInlineStart: `${(limit / whole) * 100}%` }} />
+        </span>
+      )}
+      <strong>{show(length)}</strong>
+      {limit !== null && <span className="quiet num">/ {show(limit)}</span>}
+      {state === 'over' && limit !== null && <Chip tone="bad">{show(length - limit)} over</Chip>}
+      {state === 'close' && <Chip tone="warn">close to the limit</Chip>}
+      <span className="visually-hidden">{lengthWords[state]}</span>
+    </div>
+  )
+}
+
+const showWords = (words: number): string => words.toLocaleString('en-GB')
+
+export const TopBar = ({
+  draft,
+  dialogue,
+  live,
+  saveState,
+  onBack,
+  onDetails,
+}: {
+  readonly draft: Draft
+  readonly dialogue: Dialogue | null
+  readonly live: Live
+  readonly saveState: SaveState
+  readonly onBack: () => void
+  readonly onDetails: () => void
+}) => {
+  const oral = draft.kind === 'oral-statement'
+  return (
+    <div className={css['top']} data-pane>
+      <Button tone="quiet" aria-label="Back to the drafts" title="Back to the drafts" onClick={onBack}>
+        <ArrowLeft size={17} aria-hidden />
+      </Button>
+      <button
+        type="button"
+        className={css['name']}
+        title={`${draft.title} (change title and date)`}
+        onClick={onDetails}
+      >
+        {draft.title}
+      </button>
+      <Chip>{statementKinds[draft.kind]}</Chip>
+      <span className={css['saved']} role="status">
+        <SavedWords state={saveState} changed={draft.changed} />
+      </span>
+      <span className={css['push']} />
+      {oral && (
+        <Meter
+          label="Speaking time"
+          length={live.seconds}
+          limit={dialogue?.speakingLimit ?? null}
+          show={clock}
+        />
+      )}
+      {oral && !dialogue?.wordLimit ? (
+        <span className={`quiet num ${css['words'] ?? ''}`}>{plural(live.words, 'word')}</span>
+      ) : (
+        <Meter label="Words" length={live.words} limit={dialogue?.wordLimit ?? null} show={showWords} />
+      )}
+      <Button onClick={() => runCommand('draft.deliver')}>Mark as delivered</Button>
+      <Button tone="go" onClick={() => runCommand('draft.export')}>
+        <FileOutput size={16} aria-hidden />
+        Export
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,258 @@
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  INDENT_CONTENT_COMMAND,
+  KEY_DOWN_COMMAND,
+  OUTDENT_CONTENT_COMMAND,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+  FORMAT_TEXT_COMMAND,
+} from 'lexical'
+import { BookOpen, SlidersHorizontal } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { knownAnswers } from '../../../shared/drafting/reuse'
+import { partName } from '../../../shared/drafting/outline'
+import { submissionOf } from '../../../shared/exporting/submission'
+import type { Topic } from '../../../shared/library/topic'
+import type { SearchKind } from '../../../shared/searching/searchable'
+import { saveBody, type OpenedBody } from '../../data/drafts'
+import { useAll } from '../../data/library'
+import { useCommands } from '../../data/commanding'
+import { usePreference } from '../../data/preferences'
+import { useSearchIndex } from '../../data/search-index'
+import { useSay } from '../../kit/notices'
+import { DeliverDialog } from './deliver-dialog'
+import { DetailsPanel } from './details-panel'
+import css from './draft.module.css'
+import type { Around, DraftPageProps } from './around'
+import { $setLink, $setStyle, type BlockStyle } from './editor'
+import { InsertPanel } from './insert-panel'
+import { Inserter, type Chosen } from './inserter'
+import { LinkDialog } from './link-dialog'
+import { makeOffer } from './offering'
+import { OutlinePane } from './outline-pane'
+import { SaveBanner } from './save-banner'
+import { Sheet } from './sheet'
+import sheetCss from './sheet.module.css'
+import { Toolbar } from './toolbar'
+import { TopBar } from './top-bar'
+import { useWriting } from './use-writing'
+
+const everything = ['recommendation', 'article', 'phrase'] as const
+type Inserting = {
+  readonly kinds: readonly SearchKind[]
+  readonly start: Chosen | null
+  readonly bySlash: boolean
+}
+
+const promptFor: Readonly<Record<string, string>> = {
+  salutation: 'Address the Chair: press / for a salutation',
+  'who-we-are': 'Say who speaks and for whom: press / for a phrase',
+  closing: 'Close with thanks: press / for a phrase',
+}
+
+/** The sheet with the outline on its left and insert and details on its right. */
+export const WritingDesk = (
+  props: DraftPageProps & { readonly around: Around; readonly opened: OpenedBody },
+) => {
+  const { around, opened } = props
+  const { draft, dialogue, organization, speaker, logo } = around
+  const say = useSay()
+  const index = useSearchIndex()
+  const topics = useAll<Topic>('topics')
+  const [outlineShown, setOutlineShown] = usePreference('outline', ['shown', 'hidden'], 'shown')
+  const [panelShown, setPanelShown] = usePreference('panel', ['shown', 'hidden'], 'shown')
+  const [inserting, setInserting] = useState<Inserting | null>(null)
+  const [tab, setTab] = useState<'insert' | 'details'>('insert')
+  const [dialog, setDialog] = useState<'link' | 'export' | 'deliver' | null>(null)
+  const items = useMemo(() => dialogue?.agendaItems ?? [], [dialogue])
+
+  const writing = useWriting({
+    opened,
+    agendaItems: items,
+    language: draft.language,
+    pace: organization?.pace ?? 120,
+    save: (rev, manuscript, measures) => saveBody(draft.id, rev, manuscript, measures),
+    prompt: (part) => promptFor[part] ?? `${partName(part, items)}: write, or press / to insert`,
+    tell: (words) => say({ words }),
+  })
+  const { editor, live } = writing
+  const section = live.sections.findLast(({ start }) => start <= writing.here.block) ?? null
+  const offer = useMemo(
+    () => makeOffer(index, { part: section?.part ?? null, kind: draft.kind, topics: dialogue?.topics ?? [] }),
+    [index, section?.part, draft.kind, dialogue],
+  )
+  const setting = useMemo(() => {
+    const topic = topics?.find(({ id }) => id === dialogue?.topics[0])?.name ?? ''
+    return { kind: draft.kind, answers: knownAnswers({ organization, dialogue, topic, speaker }) }
+  }, [draft.kind, organization, dialogue, speaker, topics])
+
+  const insert = useCallback((kinds: readonly SearchKind[], start: Chosen | null = null, bySlash = false) => {
+    setInserting({ kinds, start, bySlash })
+  }, [])
+  const style = (to: BlockStyle) => () => editor.update(() => $setStyle(to))
+  const saveNow = (): void =>
+    void writing
+      .flush()
+      .then((saved) =>
+        say(
+          saved
+            ? { words: 'Saved.', tone: 'good' }
+            : { words: 'Not saved. Your text is still here; trying again.', tone: 'bad' },
+        ),
+      )
+
+  useCommands({
+    'draft.save': saveNow,
+    'draft.export': () => void writing.flush().then(() => setDialog('export')),
+    'draft.deliver': () => void writing.flush().then(() => setDialog('deliver')),
+    'edit.undo': () => editor.dispatchCommand(UNDO_COMMAND, undefined),
+    'edit.redo': () => editor.dispatchCommand(REDO_COMMAND, undefined),
+    'insert.anything': () => insert(everything),
+    'insert.recommendation': () => insert(['recommendation']),
+    'insert.citation': () => insert(['article']),
+    'insert.phrase': () => insert(['phrase']),
+    'insert.link': () => setDialog('link'),
+    'format.bold': () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold'),
+    'format.italic': () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic'),
+    'format.underline': () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'underline'),
+    'format.paragraph': style('paragraph'),
+    'format.heading1': style('heading1'),
+    'format.heading2': style('heading2'),
+    'format.heading3': style('heading3'),
+    'format.quotation': style('quotation'),
+    'format.bulleted': style('bulleted'),
+    'format.numbered': style('numbered'),
+    'format.indent': () => editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined),
+    'format.outdent': () => editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined),
+    'view.outline': () => setOutlineShown(outlineShown === 'shown' ? 'hidden' : 'shown'),
+    'view.panel': () => setPanelShown(panelShown === 'shown' ? 'hidden' : 'shown'),
+  })
+
+  useEffect(() => {
+    if (props.insert) insert(everything, props.insert)
+  }, [props.insert, insert])
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          if (event.key !== '/' || event.ctrlKey || event.metaKey || event.isComposing || !$wordBeginsHere())
+            return false
+          event.preventDefault()
+          insert(everything, null, true)
+          return true
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    [editor, insert],
+  )
+
+  if (writing.failure) throw writing.failure
+  const manuscript = { ...live.manuscript, language: draft.language }
+  const submission = submissionOf({ ...draft, organization, logo, speaker, manuscript })
+  return (
+    <main className={css['page']} aria-label={`Draft: ${draft.title}`}>
+      <TopBar
+        draft={draft}
+        dialogue={dialogue}
+        live={live}
+        saveState={writing.saveState}
+        onBack={props.onBack}
+        onDetails={() => {
+          setPanelShown('shown')
+          setTab('details')
+        }}
+      />
+      <SaveBanner state={writing.saveState} text={() => live.manuscript} onRetry={saveNow} />
+      <div className={css['body']} data-outline={outlineShown} data-panel={panelShown}>
+        <OutlinePane
+          live={live}
+          block={writing.here.block}
+          items={items}
+          pace={organization?.pace ?? 120}
+          spoken={draft.kind === 'oral-statement'}
+          onGo={writing.goTo}
+        />
+        <div className={css['middle']}>
+          <Toolbar here={writing.here} undoable={writing.undoable} />
+          <div className={sheetCss['desk']} data-pane>
+            <Sheet submission={submission} mount={writing.mount} />
+          </div>
+        </div>
+        <Tabs
+          className={css['side'] ?? ''}
+          selectedKey={tab}
+          onSelectionChange={(key) => setTab(key === 'details' ? 'details' : 'insert')}
+          data-pane
+        >
+          <TabList className={css['tabs'] ?? ''} aria-label="Beside the text">
+            <Tab id="insert" className={css['tab'] ?? ''}>
+              <BookOpen size={15} aria-hidden />
+              Insert
+            </Tab>
+            <Tab id="details" className={css['tab'] ?? ''}>
+              <SlidersHorizontal size={15} aria-hidden />
+              Details
+            </Tab>
+          </TabList>
+          <TabPanel id="insert">
+            <InsertPanel
+              part={section?.part ?? null}
+              phrases={offer(['phrase']).slice(0, 4)}
+              recommendations={offer(['recommendation']).slice(0, 6)}
+              onTake={(chosen) => insert(everything, chosen)}
+            />
+          </TabPanel>
+          <TabPanel id="details">
+            <DetailsPanel draft={draft} dialogue={dialogue} onOpenDialogue={props.onOpenDialogue} />
+          </TabPanel>
+        </Tabs>
+      </div>
+      {inserting && (
+        <Inserter
+          key={JSON.stringify(inserting)}
+          editor={editor}
+          index={index}
+          offer={offer}
+          setting={setting}
+          {...inserting}
+          onClose={() => setInserting(null)}
+        />
+      )}
+      {dialog === 'link' && (
+        <LinkDialog
+          onClose={() => setDialog(null)}
+          onLink={(address) => {
+            setDialog(null)
+            editor.update(() => void $setLink(address))
+          }}
+        />
+      )}
+      {dialog === 'deliver' && (
+        <DeliverDialog around={around} onClose={() => setDialog(null)} onDelivered={props.onOpenStatement} />
+      )}
+      {dialog === 'export' &&
+        props.renderExport(
+          submissionOf({
+            ...draft,
+            organization,
+            logo,
+            speaker,
+            manuscript: { ...writing.measureNow().manuscript, language: draft.language },
+          }),
+          () => setDialog(null),
+        )}
+    </main>
+  )
+}
+
+const $wordBeginsHere = (): boolean => {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
+  const before = selection.anchor.getNode().getTextContent().slice(0, selection.anchor.offset)
+  return selection.anchor.type === 'element' || before === '' || /\s$/.test(before)
+}

@@ -1,0 +1,114 @@
+import { ArrowLeft } from 'lucide-react'
+import { useId, type ReactNode } from 'react'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import { Button } from './controls'
+import css from './shelf.module.css'
+
+export type ShelfRow = {
+  readonly id: string
+  /** What is typed to jump to the row, and what a screen reader says first. */
+  readonly name: string
+  readonly reference?: ReactNode
+  readonly title: ReactNode
+  readonly facts?: ReactNode
+  readonly end?: ReactNode
+}
+
+/** A page of the library: what is on it, search and filters, the list, and the chosen record beside it. */
+export const Shelf = ({
+  title,
+  count,
+  actions,
+  search,
+  filters,
+  rows,
+  tone,
+  chosen,
+  onChoose,
+  empty,
+  children,
+}: {
+  readonly title: string
+  readonly count: string
+  readonly actions?: ReactNode
+  readonly search?: ReactNode
+  readonly filters?: ReactNode
+  readonly rows: readonly ShelfRow[] | undefined
+  readonly tone?: 'rec' | 'law' | 'plain'
+  readonly chosen: string | null
+  readonly onChoose: (id: string | null) => void
+  readonly empty: ReactNode
+  readonly children: ReactNode
+}) => {
+  const titleId = useId()
+  return (
+    <main className={css['page']} aria-labelledby={titleId}>
+      <div className={css['head']} data-pane>
+        <div className={css['titles']}>
+          <h1 id={titleId}>{title}</h1>
+          <span className="quiet">{count}</span>
+          {actions}
+        </div>
+        {search}
+        {filters && <div className={css['chips']}>{filters}</div>}
+      </div>
+      <div className={css['body']} data-open={chosen !== null}>
+        <div className={css['list']} data-pane>
+          {rows === undefined ? null : rows.length === 0 ? (
+            empty
+          ) : (
+            <ListBox
+              aria-labelledby={titleId}
+              className={css['listbox'] ?? ''}
+              selectionMode="single"
+              selectionBehavior="replace"
+              selectedKeys={chosen === null ? [] : [chosen]}
+              onSelectionChange={(keys) => {
+                const key = keys === 'all' ? null : ([...keys][0] ?? null)
+                if (key !== null) onChoose(String(key))
+              }}
+            >
+              {rows.map((row) => (
+                <ListBoxItem
+                  key={row.id}
+                  id={row.id}
+                  textValue={row.name}
+                  className={css['row'] ?? ''}
+                  data-tone={tone ?? 'plain'}
+                >
+                  <div>
+                    <div className={css['lead']}>
+                      {row.reference}
+                      <span className={css['rowTitle']}>{row.title}</span>
+                    </div>
+                    {row.facts && <div className={css['facts']}>{row.facts}</div>}
+                  </div>
+                  {row.end && <div className={css['end']}>{row.end}</div>}
+                </ListBoxItem>
+              ))}
+            </ListBox>
+          )}
+        </div>
+        <section className={css['detail']} aria-label="Details" tabIndex={0} data-pane>
+          <Button tone="quiet" className={css['back']} onClick={() => onChoose(null)}>
+            <ArrowLeft size={16} aria-hidden />
+            Back to the list
+          </Button>
+          {children}
+        </section>
+      </div>
+    </main>
+  )
+}
+
+/** Facts of a record as name and value. */
+export const Pairs = ({ pairs }: { readonly pairs: readonly (readonly [string, ReactNode])[] }) => (
+  <dl className={css['pairs']}>
+    {pairs.map(([name, value]) => (
+      <div key={name} style={{ display: 'contents' }}>
+        <dt>{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+)
