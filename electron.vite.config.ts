@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
 
 // Targets are set by hand: they must fit Electron 45, which ships, and Electron 33, which runs where the
 // official download is out of reach. Everything is bundled, so the packaged app needs no node_modules.
@@ -26,7 +27,7 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       outDir: 'out/renderer',
-      rollupOptions: { input: 'src/renderer/index.html' },
+      rollupOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
     },
   },
 })

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { openLibrary, goOnWithWhatIsThere, type Opening } from '../data/opening'
+import { goOnWithWhatIsThere, openLibrary, reopenLibrary, type Opening } from '../data/opening'
 import { startCommanding, useCommands } from '../data/commanding'
-import { flushAll, startFlushing } from '../data/flushing'
+import { startFlushing } from '../data/flushing'
 import type { SearchKind } from '../../shared/searching/searchable'
 import { DeskPage } from '../features/desk/desk-page'
 import { FirstRun, type Beginning } from '../features/settings/first-run'
@@ -209,7 +209,7 @@ export const App = () => {
       return (
         <OpeningPage
           opening={opening}
-          onTryAgain={() => void flushAll().then(() => location.reload())}
+          onTryAgain={() => open(() => reopenLibrary())}
           onGoOn={() => open(() => goOnWithWhatIsThere())}
         />
       )

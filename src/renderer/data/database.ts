@@ -37,6 +37,9 @@ export type StoredFile = {
 /** Raised with every change of tables or record shapes; data of a higher schema is refused untouched. */
 export const schemaNumber = 1
 
+/** Raised with every change of tables, and of them alone. */
+const tablesNumber = 1
+
 export class Database extends Dexie {
   declare organizations: EntityTable<Organization, 'id'>
   declare people: EntityTable<Person, 'id'>
@@ -57,7 +60,7 @@ export class Database extends Dexie {
   constructor(name = 'rostrum') {
     // Chromium commits relaxed by default and loses up to ten seconds at a power cut; strict lost none.
     super(name, { chromeTransactionDurability: 'strict' })
-    this.version(1).stores({
+    this.version(tablesNumber).stores({
       organizations: 'id',
       people: 'id',
       topics: 'id',
@@ -78,6 +81,12 @@ export class Database extends Dexie {
 }
 
 export const database = new Database()
+
+/** Whether a later Rostrum made the tables: Dexie, opening them, would add what it misses (its versions are tenfold). */
+export const isOfLaterTables = async (db: Database): Promise<boolean> => {
+  const known = (await indexedDB.databases()).find(({ name }) => name === db.name)
+  return Math.floor((known?.version ?? 0) / 10) > tablesNumber
+}
 
 /** Each kind of record with the table it lives in. */
 const homes = {

@@ -76,15 +76,15 @@ export const useOrganization = (): Organization | null | undefined =>
   useOne<Organization>('organizations', organizationId)
 
 /** Stores the organization, the first time or again. */
-export const saveOrganization = async (
+export const saveOrganization = (
   change: Partial<Fresh<Organization>>,
-): Promise<Outcome<Organization, ReviseRefusal>> => {
-  const known = await database.organizations.get(organizationId)
-  if (known) return revise(database.organizations, organizationKind, known, change)
-  return done(
-    await keep(database.organizations, organizationKind, { ...blankOrganization, ...change }, organizationId),
-  )
-}
+): Promise<Outcome<Organization, ReviseRefusal>> =>
+  database.transaction('rw', database.organizations, async () => {
+    const known = await database.organizations.get(organizationId)
+    if (known) return revise(database.organizations, organizationKind, known, change)
+    const fresh = { ...blankOrganization, ...change }
+    return done(await keep(database.organizations, organizationKind, fresh, organizationId))
+  })
 
 export const keepPerson = (fresh: Fresh<Person>): Promise<Person> => keep(database.people, personKind, fresh)
 export const revisePerson = (known: Person, change: Partial<Fresh<Person>> & { retired?: Instant | null }) =>

@@ -1,6 +1,6 @@
 import type { Tally } from '../../shared/ipc/contract'
 import { ask, note } from './bridge'
-import { countRecords, database, schemaNumber, upgradeRows, type Database } from './database'
+import { countRecords, database, isOfLaterTables, schemaNumber, upgradeRows, type Database } from './database'
 import { plantLibrary, readShipped } from './seed'
 import { keepTally } from './tally'
 
@@ -30,11 +30,18 @@ export const judge = (
 /** Opens the library, or plants the shipped one on the first day. */
 export const openLibrary = async (db: Database = database): Promise<Opening> => {
   try {
-    const [tally] = await Promise.all([ask('tally.read', null), db.open()])
+    const [tally, isLater] = await Promise.all([ask('tally.read', null), isOfLaterTables(db)])
+    if (isLater) {
+      note('error', 'library.newer')
+      return { state: 'newer' }
+    }
+    await db.open()
     const schema = (await db.meta.get('schema'))?.value
     const opening = judge(schema, await countRecords(db), tally)
-    if (opening.state === 'empty') return await begin(db)
+    if (opening.state === 'empty') return await goOnWithWhatIsThere(db)
     if (opening.state === 'ready') {
+      // Marked first: rows that were upgraded must never lie under the number of an older Rostrum.
+      if (schema !== schemaNumber) await db.meta.put({ key: 'schema', value: schemaNumber })
       if ((await upgradeRows(db)) > 0) note('info', 'library.upgraded')
       keepTally()
       return { state: 'ready', first: (await db.organizations.count()) === 0 }
@@ -47,16 +54,15 @@ export const openLibrary = async (db: Database = database): Promise<Opening> => 
   }
 }
 
-const begin = async (db: Database): Promise<Opening> => {
+/** Goes on with what is there and plants what is missing of the shipped library; the first day misses all of it. */
+export const goOnWithWhatIsThere = async (db: Database = database): Promise<Opening> => {
   await plantLibrary(db, await readShipped())
   keepTally()
-  return { state: 'ready', first: true }
+  return { state: 'ready', first: (await db.organizations.count()) === 0 }
 }
 
-/** Goes on with what is there, or plants the shipped library where nothing is: the person decided. */
-export const goOnWithWhatIsThere = async (db: Database = database): Promise<Opening> => {
-  if ((await db.articles.count()) === 0) return begin(db)
-  await db.meta.put({ key: 'schema', value: schemaNumber })
-  keepTally()
-  return { state: 'ready', first: (await db.organizations.count()) === 0 }
+/** Closes what is open and opens it anew: a disk that was away may be back. */
+export const reopenLibrary = (db: Database = database): Promise<Opening> => {
+  db.close()
+  return openLibrary(db)
 }

@@ -28,9 +28,11 @@ const makeEngine = (): MiniSearch<Searchable> =>
     idField: 'key',
     fields: ['title', 'reference', 'keywords', 'text'],
     tokenize: searchWords,
-    processTerm: (word) => word,
+    // An acronym in a text is indexed with its long form; in a query `find` asks for either.
+    processTerm: expandAcronym,
     searchOptions: {
       tokenize: (query) => searchWords(query),
+      processTerm: (word) => word,
       boost: { title: 4, reference: 6, keywords: 2 },
       prefix: true,
       fuzzy: (word) => (word.length > 4 ? 0.2 : false),
@@ -38,6 +40,8 @@ const makeEngine = (): MiniSearch<Searchable> =>
       combineWith: 'AND',
     },
   })
+
+const isOfConvention = ({ reference }: Searchable): boolean => reference.startsWith('UNTOC ')
 
 /** An index over given records; the records it was built from stay in reach by key. */
 export const buildIndex = (records: readonly Searchable[]): SearchIndex => {
@@ -52,6 +56,8 @@ export const buildIndex = (records: readonly Searchable[]): SearchIndex => {
         const named = place.instrument === null || place.instrument === instrument
         return kind === 'article' && named && Number(number) === place.article
       })
+      // The Convention first, as the one that the Protocols supplement.
+      .toSorted((one, other) => Number(isOfConvention(other)) - Number(isOfConvention(one)))
       .map((record) => ({ ...record, place }))
 
   const find = (query: string, kinds?: readonly SearchKind[]): readonly Hit[] => {

@@ -39,7 +39,7 @@ export const readShipped = async (): Promise<Shipped> => {
   })
 }
 
-/** Puts the shipped library into an empty database, in one transaction. */
+/** Puts what is missing of the shipped library into the database, in one transaction; what is there stays. */
 export const plantLibrary = async (db: Database, shipped: Shipped): Promise<void> => {
   const on = now()
   const as = { edition: 1, shipped: true } as const
@@ -71,11 +71,11 @@ export const plantLibrary = async (db: Database, shipped: Shipped): Promise<void
   // The schema number is written in the same transaction: a start that is cut short leaves nothing half planted.
   await db.transaction('rw', [...Object.keys(rows), 'meta'], async () => {
     await db.meta.put({ key: 'schema', value: schemaNumber })
-    await db.topics.bulkAdd(rows.topics)
-    await db.instruments.bulkAdd(rows.instruments)
-    await db.dialogues.bulkAdd(rows.dialogues)
-    await db.articles.bulkAdd(rows.articles)
-    await db.recommendations.bulkAdd(rows.recommendations)
-    await db.phrases.bulkAdd(rows.phrases)
+    const taken = new Set(await db.recommendations.orderBy('reference').keys())
+    const free = rows.recommendations.filter(({ reference }) => !taken.has(reference))
+    for (const [table, planned] of Object.entries({ ...rows, recommendations: free })) {
+      const known = new Set(await db.table(table).toCollection().primaryKeys())
+      await db.table(table).bulkAdd(planned.filter(({ id }) => !known.has(id)))
+    }
   })
 }

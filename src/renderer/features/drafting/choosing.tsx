@@ -42,9 +42,11 @@ const Frame = ({
   tone,
   onBack,
   onInsert,
+  more,
   children,
 }: {
   readonly title: string
+  readonly more?: string
   readonly preview: string
   readonly tone: 'rec' | 'law' | 'plain'
   readonly onBack: () => void
@@ -64,6 +66,7 @@ const Frame = ({
     <p className={css['preview']} data-tone={tone}>
       {preview}
     </p>
+    {more && <p className="quiet small">{more}</p>}
     <div className={css['buttons']}>
       <Button onClick={onBack}>Back</Button>
       <Button type="submit" tone="go">
@@ -175,6 +178,7 @@ export const CitationStep = ({
       tone="law"
       onBack={onBack}
       onInsert={() => onInsert(words, cites)}
+      more={`${article.digest} This is a digest, not the official text.`}
     >
       {numbered.length > 0 && (
         <SelectField
@@ -198,8 +202,6 @@ export const CitationStep = ({
           onChange={setLetter}
         />
       )}
-      <p className="quiet small">{article.digest}</p>
-      <p className="quiet small">This is a digest, not the official text.</p>
     </Frame>
   )
 }

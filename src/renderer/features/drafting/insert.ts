@@ -4,6 +4,7 @@ import {
   $getRoot,
   $getSelection,
   $isElementNode,
+  $isParagraphNode,
   $isRangeSelection,
   $isRootNode,
   type ElementNode,
@@ -12,7 +13,7 @@ import {
 import type { Block, Provenance } from '../../../shared/drafting/manuscript'
 import type { ArticleRef } from '../../../shared/library/article'
 import { $blockNode, $inlineNodes } from './from-manuscript'
-import { $createCitationNode, $createPhraseNode, $createRecommendationNode } from './nodes'
+import { $createCitationNode, $createPhraseNode, $createRecommendationNode, $partOf } from './nodes'
 
 /** The caret, or the end of the text where there is none yet. */
 const $caret = () => {
@@ -26,7 +27,9 @@ const $topBlock = (): ElementNode | null => {
   return $isElementNode(top) && !$isRootNode(top) ? top : null
 }
 
-const isBlank = (node: ElementNode): boolean => node.getTextContent().trim() === ''
+// An empty line that opens a part of the statement is not free: it is where that part begins.
+const $isFreeLine = (node: ElementNode): boolean =>
+  $isParagraphNode(node) && $partOf(node) === null && node.getTextContent().trim() === ''
 
 /** The letter before the caret decides whether a sentence begins here. */
 const $beginsSentence = (): boolean => {
@@ -65,12 +68,10 @@ export const $insertRecommendation = (from: Provenance): void => {
   const block = $createRecommendationNode(from).append($createTextNode(from.wording))
   const here = $topBlock()
   if (!here) $getRoot().append(block)
-  // An empty paragraph that opens a part stays: it is where the part begins.
-  else if (isBlank(here) && here.getType() === 'paragraph' && here.getNextSibling() !== null)
-    here.replace(block)
+  else if ($isFreeLine(here)) here.replace(block)
   else here.insertAfter(block)
   const next = block.getNextSibling()
-  if ($isElementNode(next) && isBlank(next)) next.selectStart()
+  if ($isElementNode(next) && $isFreeLine(next)) next.selectStart()
   else {
     const paragraph = $createParagraphNode()
     block.insertAfter(paragraph)

@@ -162,10 +162,16 @@ export const Inserter = ({
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
   const frame = useRef<HTMLDivElement>(null)
 
+  // The small form comes after the list and has another height: the place follows the size.
   useLayoutEffect(() => {
-    const box = frame.current?.getBoundingClientRect()
-    if (box) setPlace(placeFor(caret, { width: box.width, height: Math.max(box.height, 320) }))
-  }, [caret, chosen])
+    const shown = frame.current
+    if (!shown) return
+    const lay = (): void => setPlace(placeFor(caret, { width: shown.offsetWidth, height: shown.offsetHeight }))
+    lay()
+    const watch = new ResizeObserver(lay)
+    watch.observe(shown)
+    return () => watch.disconnect()
+  }, [caret])
 
   const close = useCallback(() => {
     onClose()

@@ -1,7 +1,9 @@
+import { $isHeadingNode } from '@lexical/rich-text'
 import { mergeRegister } from '@lexical/utils'
 import {
   $getRoot,
   $getSelection,
+  $isParagraphNode,
   $isRangeSelection,
   CAN_REDO_COMMAND,
   CAN_UNDO_COMMAND,
@@ -190,14 +192,16 @@ export const useWriting = (plan: WritingPlan) => {
     [editor, measureNow, reader],
   )
 
-  /** Puts the caret at the start of a block and brings it into view. */
+  /** Brings a block into view and puts the caret where writing goes on: in the empty line under a heading. */
   const goTo = useCallback(
     (block: number) => {
       editor.update(() => {
         const node = $getRoot().getChildAtIndex(block)
-        node?.selectStart()
-        if (node)
-          editor.getElementByKey(node.getKey())?.scrollIntoView({ block: 'start', behavior: 'smooth' })
+        if (!node) return
+        const next = node.getNextSibling()
+        const toWrite = $isHeadingNode(node) && $isParagraphNode(next) && next.isEmpty() ? next : node
+        toWrite.selectStart()
+        editor.getElementByKey(node.getKey())?.scrollIntoView({ block: 'start', behavior: 'smooth' })
       })
       editor.focus()
     },

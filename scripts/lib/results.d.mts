@@ -1,0 +1,9 @@
+type Test = { ancestorTitles: string[]; title: string; status: string; meta?: { because?: string } }
+type Report = { testResults: { status: string; assertionResults: Test[] }[] } | null
+type Count = { passed: number; failed: number; skipped: string[] }
+type Part = { name: string; seconds: number; count: Count }
+export const countReport: (report: Report) => Count
+export const countCheck: (code: number) => Count
+export const countTests: (report: Report, code: number) => Count
+export const lastLines: (parts: readonly Part[]) => string[]
+export const exitCodeOf: (parts: readonly Part[]) => number

@@ -1,0 +1,1 @@
+export const checkArchive: (path: string, integrity: string) => Promise<void>

@@ -1,0 +1,36 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cleanText, oneLine } from '../../../src/shared/basics/text'
+import { paragraphsOf, runsOf, type Block } from '../../../src/shared/drafting/manuscript'
+import { printedBlocks } from '../../../src/shared/drafting/printed'
+import * as arbitraries from '../../support/arbitraries'
+import { list, paragraph, recommendation } from '../../support/submissions'
+
+const words = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap(paragraphsOf).map((text) => oneLine(cleanText(text))).filter((text) => text !== '')
+
+test('nothing empty is printed', () => {
+  const empty: Block[] = [
+    paragraph(),
+    paragraph(' ', '\n\t'),
+    recommendation('\u00a0'),
+    list('numbered', '', list('bulleted', '', ' ')),
+  ]
+  expect(printedBlocks(empty)).toEqual([])
+})
+
+test('an empty item stays while words hang on its number', () => {
+  const blocks = [list('numbered', '', list('bulleted', 'a'), ' ')]
+  expect(printedBlocks(blocks)).toEqual([list('numbered', '', list('bulleted', 'a'))])
+})
+
+test('what is printed has every word of the text, in order', () => {
+  fc.assert(
+    fc.property(arbitraries.manuscript, ({ blocks }) => {
+      const printed = printedBlocks(blocks)
+      expect(words(printed)).toEqual(words(blocks))
+      expect(printed.flatMap(runsOf).every(({ text }) => text !== '' && cleanText(text) === text)).toBe(true)
+      expect(printedBlocks(printed)).toEqual(printed)
+    }),
+  )
+})
