@@ -29,24 +29,30 @@ export const quit = async (app) => {
 /** Answers the system's save dialog, which no driver can reach: a path, or `null` for Cancel. */
 export const answerSaveDialog = (app, path) =>
   app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => (filePath === null ? { canceled: true, filePath: '' } : { canceled: false, filePath })
+    dialog.showSaveDialog = async () =>
+      filePath === null ? { canceled: true, filePath: '' } : { canceled: false, filePath }
   }, path)
 
 export const sampleOrganization = {
   Name: 'Example Centre for Human Rights',
   Acronym: 'ECHR',
   Country: 'Examplia',
-  'About the organization': 'The Example Centre documents how organized crime affects people and advises on responses.',
+  'About the organization':
+    'The Example Centre documents how organized crime affects people and advises on responses.',
   Address: '12 Sample Street, Exampleville',
   'E-mail': 'office@example.org',
   Website: 'www.example.org',
 }
 
 /** First run: the organization, one speaker, what to begin with. */
-export const firstRun = async (page, { organization = sampleOrganization, speaker, look = async () => {} } = {}) => {
+export const firstRun = async (
+  page,
+  { organization = sampleOrganization, speaker, look = async () => {} } = {},
+) => {
   await page.getByRole('heading', { name: 'Welcome to Rostrum' }).waitFor()
   await look('first-run')
-  for (const [label, value] of Object.entries(organization)) await page.getByLabel(label, { exact: true }).fill(value)
+  for (const [label, value] of Object.entries(organization))
+    await page.getByLabel(label, { exact: true }).fill(value)
   if (speaker) {
     await page.getByRole('button', { name: 'Add person' }).click()
     const form = page.getByRole('dialog', { name: 'Add person' })
@@ -107,7 +113,12 @@ export const insert = async (page, query, { answers = {}, look = async () => {} 
 }
 
 /** Waits until the app says that everything is saved. */
-export const saved = (page) => page.getByRole('status').filter({ hasText: /Saved\s*\d\d:\d\d:\d\d/ }).first().waitFor()
+export const saved = (page) =>
+  page
+    .getByRole('status')
+    .filter({ hasText: /Saved\s*\d\d:\d\d:\d\d/ })
+    .first()
+    .waitFor()
 
 /** Exports the open draft to a path; answers when the app says "Exported". */
 export const exportTo = async (app, page, path, { look = async () => {} } = {}) => {

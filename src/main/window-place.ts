@@ -13,7 +13,7 @@ export const WindowPlace = z.object({
 export type WindowPlace = z.infer<typeof WindowPlace>
 
 export const least = { width: 800, height: 560 }
-const first = { width: 1280, height: 820 }
+const first = { width: 1440, height: 900 }
 
 const overlap = (a: Box, b: Box): number => {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)

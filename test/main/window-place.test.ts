@@ -6,7 +6,7 @@ const dock: Box = { x: 1440, y: 0, width: 2560, height: 1440 }
 const saved = { x: 1600, y: 100, width: 1400, height: 900, maximized: false }
 
 test('the first window stands in the middle of the primary screen', () => {
-  expect(placeOnScreens(null, [laptop])).toEqual({ x: 80, y: 53, width: 1280, height: 820, maximized: false })
+  expect(placeOnScreens(null, [laptop])).toEqual({ x: 0, y: 25, width: 1440, height: 875, maximized: false })
 })
 
 test('a window comes back to where it stood', () => {
@@ -14,7 +14,7 @@ test('a window comes back to where it stood', () => {
 })
 
 test('a window whose screen was taken away comes back in the middle of the one that is left', () => {
-  expect(placeOnScreens(saved, [laptop])).toMatchObject({ x: 80, y: 53, width: 1280 })
+  expect(placeOnScreens(saved, [laptop])).toMatchObject({ x: 0, y: 25, width: 1440 })
 })
 
 test('a window that hung over the edge is brought wholly onto its screen', () => {

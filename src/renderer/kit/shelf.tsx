@@ -26,8 +26,11 @@ export const Shelf = ({
   chosen,
   onChoose,
   empty,
+  reading,
   children,
 }: {
+  /** `wide` where the detail is a whole text to read. */
+  readonly reading?: 'wide'
   readonly title: string
   readonly count: string
   readonly actions?: ReactNode
@@ -52,7 +55,7 @@ export const Shelf = ({
         {search}
         {filters && <div className={css['chips']}>{filters}</div>}
       </div>
-      <div className={css['body']} data-open={chosen !== null}>
+      <div className={css['body']} data-open={chosen !== null} data-reading={reading}>
         <div className={css['list']} data-pane>
           {rows === undefined ? null : rows.length === 0 ? (
             empty

@@ -28,3 +28,7 @@ export const describeBlanks = (wording: string, described: readonly Blank[]): Bl
     (key) =>
       described.find((blank) => blank.key === key) ?? { key, label: key.replaceAll('-', ' '), example: '' },
   )
+
+/** A wording as it is shown in lists: known blanks filled, the others as `[deadline]`. */
+export const readable = (wording: string, answers: Readonly<Record<string, string>> = {}): string =>
+  fillBlanks(wording, answers).replace(pattern, (_whole, key: string) => `[${key.replaceAll('-', ' ')}]`)

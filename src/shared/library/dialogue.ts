@@ -2,7 +2,10 @@ import { z } from '../basics/schema'
 import { Day } from '../basics/day'
 import { recordKind, stored } from '../basics/record'
 
-export const AgendaItem = z.object({ number: z.number().int().positive().max(999), title: z.string().min(1).max(400) })
+export const AgendaItem = z.object({
+  number: z.number().int().positive().max(999),
+  title: z.string().min(1).max(400),
+})
 export type AgendaItem = z.infer<typeof AgendaItem>
 
 /**

@@ -1,5 +1,6 @@
 import { fold } from '../basics/text'
 import type { Article, Instrument } from '../library/article'
+import { readable } from '../library/blanks'
 import { shortCitation } from '../library/citation'
 import { phraseUses, type Phrase } from '../library/phrase'
 import { addressees, type Recommendation } from '../library/recommendation'
@@ -87,7 +88,7 @@ export const searchablePhrase = (record: Phrase): Searchable => ({
   kind: 'phrase',
   id: record.id,
   title: record.title,
-  detail: `${phraseUses[record.use]} · ${record.text}`,
+  detail: `${phraseUses[record.use]} · ${readable(record.text)}`,
   reference: '',
   text: record.text,
   keywords: phraseUses[record.use],

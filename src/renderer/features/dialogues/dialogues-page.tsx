@@ -1,11 +1,11 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { dayInWords, yearOf } from '../../../shared/basics/day'
+import { dayInWords } from '../../../shared/basics/day'
 import { fold, plural } from '../../../shared/basics/text'
 import { clock } from '../../../shared/drafting/speaking-time'
 import type { Dialogue } from '../../../shared/library/dialogue'
 import type { Topic } from '../../../shared/library/topic'
-import { now } from '../../data/clock'
+import { now, today } from '../../data/clock'
 import { reviseDialogue, useAll } from '../../data/library'
 import { Button, Chip, Empty, SearchField } from '../../kit/controls'
 import { useSay } from '../../kit/notices'
@@ -142,7 +142,7 @@ export const DialoguesPage = ({ open, onOpen, onNewStatement }: DialoguesProps) 
             end: (
               <>
                 <span>{dialogue.day ? dayInWords(dialogue.day) : 'no date'}</span>
-                {dialogue.day && <Chip>{yearOf(dialogue.day)}</Chip>}
+                {dialogue.day && dialogue.day >= today() && <Chip tone="accent">Planned</Chip>}
               </>
             ),
           }))

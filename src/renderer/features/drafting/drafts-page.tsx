@@ -39,6 +39,7 @@ export const DraftsPage = ({
   return (
     <Shelf
       title="Drafts"
+      reading="wide"
       count={drafts ? plural(drafts.length, 'text') : ''}
       actions={
         <Button tone="go" onClick={onNew}>

@@ -10,6 +10,7 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical'
+import { cleanText } from '../../../shared/basics/text'
 import { unreachable } from '../../../shared/basics/outcome'
 import type { Block, List, Manuscript, Run } from '../../../shared/drafting/manuscript'
 import { $createCitationNode, $createPhraseNode, $createRecommendationNode, partState } from './nodes'
@@ -20,12 +21,12 @@ const $textNode = (run: Run, text: string) => {
     : run.from
       ? $createPhraseNode(text, run.from)
       : $createTextNode(text)
-  for (const mark of run.marks ?? []) node.toggleFormat(mark)
+  for (const mark of new Set(run.marks)) node.toggleFormat(mark)
   return node
 }
 
 const $runNodes = (run: Run): LexicalNode[] =>
-  run.text
+  cleanText(run.text)
     .split('\n')
     .flatMap((line, index) => [
       ...(index > 0 ? [$createLineBreakNode()] : []),

@@ -1,4 +1,5 @@
 import { BookOpen } from 'lucide-react'
+import { readable } from '../../../shared/library/blanks'
 import { phraseUses, type PhraseUse } from '../../../shared/library/phrase'
 import type { Part } from '../../../shared/drafting/manuscript'
 import type { Hit } from '../../data/search-index'
@@ -17,10 +18,12 @@ export const usesFor = (part: Part | null): readonly PhraseUse[] => {
 }
 
 const Offers = ({
+  answers,
   title,
   hits,
   onTake,
 }: {
+  answers: Readonly<Record<string, string>>
   title: string
   hits: readonly Hit[]
   onTake: (chosen: Chosen) => void
@@ -38,7 +41,7 @@ const Offers = ({
           onClick={() => onTake(hit)}
         >
           <strong>{hit.title}</strong>
-          <span>{hit.kind === 'phrase' ? hit.text : hit.detail}</span>
+          <span>{hit.kind === 'phrase' ? readable(hit.text, answers) : hit.detail}</span>
         </button>
       ))}
     </section>
@@ -49,8 +52,10 @@ export const InsertPanel = ({
   part,
   phrases,
   recommendations,
+  answers,
   onTake,
 }: {
+  readonly answers: Readonly<Record<string, string>>
   readonly part: Part | null
   readonly phrases: readonly Hit[]
   readonly recommendations: readonly Hit[]
@@ -67,9 +72,10 @@ export const InsertPanel = ({
       title={`Phrases: ${usesFor(part)
         .map((use) => phraseUses[use].toLowerCase())
         .join(', ')}`}
+      answers={answers}
       hits={phrases}
       onTake={onTake}
     />
-    <Offers title="Recommendations on this topic" hits={recommendations} onTake={onTake} />
+    <Offers answers={answers} title="Recommendations on this topic" hits={recommendations} onTake={onTake} />
   </div>
 )

@@ -166,7 +166,8 @@ export const Inserter = ({
   useLayoutEffect(() => {
     const shown = frame.current
     if (!shown) return
-    const lay = (): void => setPlace(placeFor(caret, { width: shown.offsetWidth, height: shown.offsetHeight }))
+    const lay = (): void =>
+      setPlace(placeFor(caret, { width: shown.offsetWidth, height: shown.offsetHeight }))
     lay()
     const watch = new ResizeObserver(lay)
     watch.observe(shown)

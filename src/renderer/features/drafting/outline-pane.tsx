@@ -1,6 +1,6 @@
 import { Circle, CircleCheck } from 'lucide-react'
 import type { AgendaItem } from '../../../shared/library/dialogue'
-import { agendaCoverage } from '../../../shared/drafting/outline'
+import { agendaCoverage, type Section } from '../../../shared/drafting/outline'
 import { clock, secondsFor } from '../../../shared/drafting/speaking-time'
 import { plural } from '../../../shared/basics/text'
 import css from './draft.module.css'
@@ -20,7 +20,7 @@ export const OutlinePane = ({
   readonly items: readonly AgendaItem[]
   readonly pace: number
   readonly spoken: boolean
-  readonly onGo: (block: number) => void
+  readonly onGo: (section: Section) => void
 }) => {
   const now = live.sections.findLastIndex(({ start }) => start <= block)
   const coverage = agendaCoverage(live.manuscript, items)
@@ -35,7 +35,7 @@ export const OutlinePane = ({
               className={css['section']}
               data-level={section.level}
               aria-current={index === now ? 'true' : undefined}
-              onClick={() => onGo(section.start)}
+              onClick={() => onGo(section)}
             >
               <span>{section.title}</span>
               <span className="num" aria-label={plural(section.words, 'word')}>

@@ -49,7 +49,7 @@ const look = ({ text: _text, ...rest }: Run): string => JSON.stringify(rest)
 export const joinRuns = (runs: readonly Run[]): Run[] =>
   runs.reduce<Run[]>((joined, run) => {
     const last = joined.at(-1)
-    const isBreak = run.text === '\n' && !run.link && !run.marks
+    const isBreak = run.text === '\n' && !run.marks && (!run.link || run.link === last?.link)
     if (
       last &&
       (isBreak || look(last) === look(run)) &&

@@ -100,9 +100,8 @@ export const TopBar = ({
         title={`${draft.title} (change title and date)`}
         onClick={onDetails}
       >
-        {draft.title}
+        {statementKinds[draft.kind]} · {draft.title.replace(/^Constructive Dialogue on /, '')}
       </button>
-      <Chip>{statementKinds[draft.kind]}</Chip>
       <span className={css['saved']} role="status">
         <SavedWords state={saveState} changed={draft.changed} />
       </span>

@@ -192,11 +192,18 @@ export const useWriting = (plan: WritingPlan) => {
     [editor, measureNow, reader],
   )
 
-  /** Brings a block into view and puts the caret where writing goes on: in the empty line under a heading. */
+  /** Brings a section into view and puts the caret where writing goes on: in the empty line under a heading. */
   const goTo = useCallback(
-    (block: number) => {
+    (section: Section) => {
+      // The figures beside the text lag behind it, so the section is looked for where it now is.
+      const same = measureNow().sections.filter(
+        ({ title, part }) => title === section.title && part === section.part,
+      )
+      const now = same.toSorted(
+        (one, other) => Math.abs(one.start - section.start) - Math.abs(other.start - section.start),
+      )[0]
       editor.update(() => {
-        const node = $getRoot().getChildAtIndex(block)
+        const node = $getRoot().getChildAtIndex((now ?? section).start)
         if (!node) return
         const next = node.getNextSibling()
         const toWrite = $isHeadingNode(node) && $isParagraphNode(next) && next.isEmpty() ? next : node
@@ -205,7 +212,7 @@ export const useWriting = (plan: WritingPlan) => {
       })
       editor.focus()
     },
-    [editor],
+    [editor, measureNow],
   )
 
   const flush = useCallback(() => saver.current?.flush() ?? Promise.resolve(true), [])

@@ -204,6 +204,7 @@ export const WritingDesk = (
               part={section?.part ?? null}
               phrases={offer(['phrase']).slice(0, 4)}
               recommendations={offer(['recommendation']).slice(0, 6)}
+              answers={setting.answers}
               onTake={(chosen) => insert(everything, chosen)}
             />
           </TabPanel>

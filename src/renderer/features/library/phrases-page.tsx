@@ -1,7 +1,7 @@
 import { CornerDownLeft, PenLine, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { plural } from '../../../shared/basics/text'
-import { describeBlanks } from '../../../shared/library/blanks'
+import { describeBlanks, readable } from '../../../shared/library/blanks'
 import { languages, Language } from '../../../shared/library/language'
 import { phraseUses, PhraseUse, type Phrase } from '../../../shared/library/phrase'
 import { statementKinds, StatementKind } from '../../../shared/library/statement'
@@ -254,7 +254,11 @@ export const PhrasesPage = ({ open, onOpen, onInsert }: PhrasesProps) => {
             title: <Marked text={phrase.title} words={words} />,
             facts: (
               <Marked
-                text={phrase.text.length > 120 ? `${phrase.text.slice(0, 118)} …` : phrase.text}
+                text={
+                  readable(phrase.text).length > 120
+                    ? `${readable(phrase.text).slice(0, 118)} …`
+                    : readable(phrase.text)
+                }
                 words={words}
               />
             ),

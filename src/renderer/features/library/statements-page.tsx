@@ -109,6 +109,7 @@ export const StatementsPage = ({ open, onOpen, onNew }: StatementsProps) => {
   return (
     <Shelf
       title="Statements"
+      reading="wide"
       count={all ? plural(records.length, 'past statement') : ''}
       search={
         <SearchField
