@@ -3,13 +3,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
+// As root Chromium needs to be told that it runs without its sandbox.
+const usualArgs = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
 /** Starts the built app with a data folder of its own. */
-export const launch = async ({ runtime, project, userData, env = {} }) => {
+export const launch = async ({ runtime, project, userData, env = {}, args = usualArgs }) => {
   const { _electron } = await import('playwright-core')
-  const root = process.getuid?.() === 0
   const app = await _electron.launch({
     executablePath: runtime,
-    args: [project, ...(root ? ['--no-sandbox'] : []), `--user-data-dir=${userData}`],
+    args: [project, ...args, `--user-data-dir=${userData}`],
     env: { ...process.env, ...env },
     timeout: 60_000,
   })

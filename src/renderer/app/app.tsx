@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { goOnWithWhatIsThere, openLibrary, reopenLibrary, type Opening } from '../data/opening'
 import { startCommanding, useCommands } from '../data/commanding'
 import { startFlushing } from '../data/flushing'
 import type { SearchKind } from '../../shared/searching/searchable'
 import { DeskPage } from '../features/desk/desk-page'
 import { FirstRun, type Beginning } from '../features/settings/first-run'
+import { later } from '../kit/later'
 import { Notices } from '../kit/notices'
 import css from './app.module.css'
 import { Boundary } from './boundary'
@@ -15,30 +16,30 @@ import { Rail } from './rail'
 import { toNextPane } from './panes'
 
 // The desk is there at once; the other rooms are fetched while nobody waits for them.
-const rooms = {
-  draft: () => import('../features/drafting/draft-page'),
-  drafts: () => import('../features/drafting/drafts-page'),
-  newStatement: () => import('../features/drafting/new-statement'),
-  exporting: () => import('../features/exporting/export-dialog'),
-  recommendations: () => import('../features/library/recommendations-page'),
-  treaties: () => import('../features/library/treaties-page'),
-  phrases: () => import('../features/library/phrases-page'),
-  statements: () => import('../features/library/statements-page'),
-  dialogues: () => import('../features/dialogues/dialogues-page'),
-  settings: () => import('../features/settings/settings-page'),
-}
-const DraftPage = lazy(async () => ({ default: (await rooms.draft()).DraftPage }))
-const DraftsPage = lazy(async () => ({ default: (await rooms.drafts()).DraftsPage }))
-const NewStatement = lazy(async () => ({ default: (await rooms.newStatement()).NewStatement }))
-const ExportDialog = lazy(async () => ({ default: (await rooms.exporting()).ExportDialog }))
-const RecommendationsPage = lazy(async () => ({
-  default: (await rooms.recommendations()).RecommendationsPage,
-}))
-const TreatiesPage = lazy(async () => ({ default: (await rooms.treaties()).TreatiesPage }))
-const PhrasesPage = lazy(async () => ({ default: (await rooms.phrases()).PhrasesPage }))
-const StatementsPage = lazy(async () => ({ default: (await rooms.statements()).StatementsPage }))
-const DialoguesPage = lazy(async () => ({ default: (await rooms.dialogues()).DialoguesPage }))
-const SettingsPage = lazy(async () => ({ default: (await rooms.settings()).SettingsPage }))
+const DraftPage = later(async () => (await import('../features/drafting/draft-page')).DraftPage)
+const DraftsPage = later(async () => (await import('../features/drafting/drafts-page')).DraftsPage)
+const NewStatement = later(async () => (await import('../features/drafting/new-statement')).NewStatement)
+const ExportDialog = later(async () => (await import('../features/exporting/export-dialog')).ExportDialog)
+const RecommendationsPage = later(
+  async () => (await import('../features/library/recommendations-page')).RecommendationsPage,
+)
+const TreatiesPage = later(async () => (await import('../features/library/treaties-page')).TreatiesPage)
+const PhrasesPage = later(async () => (await import('../features/library/phrases-page')).PhrasesPage)
+const StatementsPage = later(async () => (await import('../features/library/statements-page')).StatementsPage)
+const DialoguesPage = later(async () => (await import('../features/dialogues/dialogues-page')).DialoguesPage)
+const SettingsPage = later(async () => (await import('../features/settings/settings-page')).SettingsPage)
+const rooms = [
+  DraftPage,
+  DraftsPage,
+  NewStatement,
+  ExportDialog,
+  RecommendationsPage,
+  TreatiesPage,
+  PhrasesPage,
+  StatementsPage,
+  DialoguesPage,
+  SettingsPage,
+]
 
 const Page = () => {
   const { place, lastDraft, go, show } = useWhere()
@@ -71,11 +72,7 @@ const Page = () => {
           onBack={() => go({ at: 'drafts' })}
           onOpenDialogue={(open) => go({ at: 'dialogues', open })}
           onOpenStatement={(open) => go({ at: 'statements', open })}
-          renderExport={(submission, onClose) => (
-            <Suspense>
-              <ExportDialog submission={submission} onClose={onClose} />
-            </Suspense>
-          )}
+          renderExport={(submission, onClose) => <ExportDialog submission={submission} onClose={onClose} />}
         />
       )
     case 'recommendations':
@@ -165,7 +162,7 @@ const House = () => {
   })
   useEffect(() => {
     const idle = requestIdleCallback(() => {
-      for (const room of Object.values(rooms)) room().catch(() => undefined)
+      for (const room of rooms) room.fetch().catch(() => undefined)
     })
     return () => cancelIdleCallback(idle)
   }, [])
@@ -174,14 +171,10 @@ const House = () => {
       <Rail />
       <div className={css['page']}>
         <Boundary key={place.at === 'draft' ? place.id : place.at}>
-          <Suspense fallback={<main aria-busy="true" aria-label="Opening" />}>
-            <Page />
-          </Suspense>
+          <Page />
         </Boundary>
       </div>
-      <Suspense>
-        <Over />
-      </Suspense>
+      <Over />
     </div>
   )
 }

@@ -1,8 +1,10 @@
+import * as fc from 'fast-check'
 import { $getRoot, $getSelection, $isElementNode, $isRangeSelection, $setSelection } from 'lexical'
 import { expect, test } from 'vitest'
 import { $insertBlocks, $insertCitation, $insertPhrase, $insertRecommendation } from '../../../src/renderer/features/drafting/insert'
 import { isReworded, paragraphsOf, type Block } from '../../../src/shared/drafting/manuscript'
 import { openingOutline } from '../../../src/shared/drafting/outline'
+import * as arbitraries from '../../support/arbitraries'
 import { aDialogue, aManuscript, aProvenance, aRef } from '../../support/builders'
 import { heading, list, manuscript, paragraph } from '../../support/submissions'
 import { $caretIn, act, anEditor, textIn } from './headless'
@@ -126,6 +128,18 @@ test('a phrase keeps its origin, and what is typed behind it is the person’s o
 test('one foreign paragraph goes into the line, several become blocks', () => {
   const single = insertingAt([paragraph('We ')], 0, () => $insertBlocks([paragraph({ text: 'agree', marks: ['bold'] })]))
   expect(textIn(single).blocks).toEqual([paragraph('We ', { text: 'agree', marks: ['bold'] })])
-  const several = insertingAt([paragraph('We agree.')], 0, () => $insertBlocks([heading(2, 'Findings'), list('numbered', 'One')]))
-  expect(textIn(several).blocks.flatMap(paragraphsOf)).toEqual(expect.arrayContaining(['Findings', 'One']))
+  const several = [heading(2, 'Findings'), list('numbered', 'One', list('bulleted', 'a')), paragraph('Two')]
+  const pasted = insertingAt([paragraph('We agree.'), paragraph()], 1, () => $insertBlocks(several))
+  expect(textIn(pasted).blocks).toEqual([paragraph('We agree.'), ...several])
+})
+
+test('whatever blocks are inserted within a text, no word of either is lost', () => {
+  const letters = (blocks: readonly Block[]): string => blocks.flatMap(paragraphsOf).join('').replace(/\s/g, '')
+  fc.assert(
+    fc.property(fc.array(arbitraries.block, { minLength: 1, maxLength: 4 }), (blocks) => {
+      const clean = textIn(anEditor(manuscript(blocks))).blocks
+      const editor = insertingAt([paragraph('Before.'), paragraph('After.')], 0, () => $insertBlocks(clean))
+      expect(letters(textIn(editor).blocks)).toBe(`Before.${letters(clean)}After.`)
+    }),
+  )
 })

@@ -24,7 +24,12 @@ const reading = (text: Manuscript) => {
   const editor = anEditor(text)
   const reader = manuscriptReader('en-GB')
   editor.registerUpdateListener(reader.forget)
-  return { editor, read: () => reader.read(editor.getEditorState()) }
+  const read = (): Manuscript => {
+    // Undo comes a moment later; reading the editor itself waits for it.
+    editor.read(() => undefined)
+    return reader.read(editor.getEditorState())
+  }
+  return { editor, read }
 }
 
 type Edit = (editor: LexicalEditor, block: number) => void

@@ -44,26 +44,31 @@ const Meter = ({
   length,
   limit,
   show,
+  bare = false,
 }: {
-  label: string
-  length: number
-  limit: number | null
-  show: (value: number) => string
+  readonly label: string
+  readonly length: number
+  readonly limit: number | null
+  readonly show: (value: number) => string
+  /** Without label and bar: the second of two lengths. */
+  readonly bare?: boolean
 }) => {
   const state = againstLimit(length, limit)
   // Room to the right of the limit, so that what is over it can be seen.
   const whole = limit === null ? length : Math.max(limit * 1.15, length)
   return (
     <div className={css['meter']} role="group" aria-label={label}>
-      <span className={`quiet small ${css['label'] ?? ''}`}>{label}</span>
-      {limit !== null && (
+      {!bare && <span className={`quiet small ${css['label'] ?? ''}`}>{label}</span>}
+      {limit !== null && !bare && (
         <span className={css['track']} data-state={state}>
           <i style={{ width: `${Math.min(100, (length / whole) * 100)}%` }} />
           <b style={{ insetInlineStart: `${(limit / whole) * 100}%` }} />
         </span>
       )}
-      <strong>{show(length)}</strong>
-      {limit !== null && <span className="quiet num">/ {show(limit)}</span>}
+      {bare ? <span className="quiet num">{show(length)}</span> : <strong>{show(length)}</strong>}
+      {limit !== null && (
+        <span className="quiet num">/ {bare ? limit.toLocaleString('en-GB') : show(limit)}</span>
+      )}
       {state === 'over' && limit !== null && <Chip tone="bad">{show(length - limit)} over</Chip>}
       {state === 'close' && <Chip tone="warn">close to the limit</Chip>}
       <span className="visually-hidden">{lengthWords[state]}</span>
@@ -72,6 +77,7 @@ const Meter = ({
 }
 
 const showWords = (words: number): string => words.toLocaleString('en-GB')
+const showCounted = (words: number): string => plural(words, 'word')
 
 export const TopBar = ({
   draft,
@@ -114,11 +120,13 @@ export const TopBar = ({
           show={clock}
         />
       )}
-      {oral && !dialogue?.wordLimit ? (
-        <span className={`quiet num ${css['words'] ?? ''}`}>{plural(live.words, 'word')}</span>
-      ) : (
-        <Meter label="Words" length={live.words} limit={dialogue?.wordLimit ?? null} show={showWords} />
-      )}
+      <Meter
+        label="Words"
+        length={live.words}
+        limit={dialogue?.wordLimit ?? null}
+        show={oral ? showCounted : showWords}
+        bare={oral}
+      />
       <Button onClick={() => runCommand('draft.deliver')}>Mark as delivered</Button>
       <Button tone="go" onClick={() => runCommand('draft.export')}>
         <FileOutput size={16} aria-hidden />
