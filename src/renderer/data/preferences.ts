@@ -18,3 +18,21 @@ export const usePreference = <V extends string>(
     },
   ]
 }
+
+/** A number that is remembered, such as the width of a pane in pixels. */
+export const useNumberPreference = (
+  name: string,
+  start: number,
+): readonly [number, (value: number) => void] => {
+  const [value, setValue] = useState(() => {
+    const kept = Number(localStorage.getItem(name))
+    return Number.isFinite(kept) && kept > 0 ? kept : start
+  })
+  return [
+    value,
+    (next) => {
+      setValue(next)
+      localStorage.setItem(name, String(next))
+    },
+  ]
+}

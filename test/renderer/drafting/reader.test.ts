@@ -67,7 +67,11 @@ const edits: Readonly<Record<string, Edit>> = {
       if ($isListNode(block)) block.append(item)
       else block?.insertAfter($createListNode('bullet').append(item))
     }),
-  'delete a block': (editor, at) => act(editor, () => $block(at)?.remove()),
+  'delete a block': (editor, at) => 
+    act(editor, () => {
+      $block(at)?.remove()
+      if ($getRoot().isEmpty()) $getRoot().append($createParagraphNode())
+    }),
   'move a block to the end': (editor, at) =>
     act(editor, () => {
       const block = $block(at)
@@ -79,6 +83,10 @@ const edits: Readonly<Record<string, Edit>> = {
       $insertRecommendation(aProvenance())
     }),
   'undo': (editor) => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+  'undo and type at once': (editor, at) => {
+    editor.dispatchCommand(UNDO_COMMAND, undefined)
+    edits['type at the end']?.(editor, at)
+  },
   'redo': (editor) => void editor.dispatchCommand(REDO_COMMAND, undefined),
   'open anew': (editor, at) => editor.setEditorState(editor.parseEditorState(JSON.stringify(editor.getEditorState())), at % 2 ? { tag: HISTORIC_TAG } : undefined),
 }
@@ -107,6 +115,14 @@ test('a block that stayed the same is the same object, so that its words need no
   expect(after.blocks[0]).toBe(before.blocks[0])
   expect(after.blocks[2]).toBe(before.blocks[2])
   expect(after.blocks[1]).toEqual(list('bulleted', 'Two', list('bulleted', 'Threemore')))
+})
+
+test('a word taken back by undo is gone from what is read and saved', () => {
+  const { editor, read } = reading(aManuscript('Chair,', 'we thank you.'))
+  edits['type at the end']?.(editor, 1)
+  expect(read()).toEqual(aManuscript('Chair,', 'we thank you.more'))
+  editor.dispatchCommand(UNDO_COMMAND, undefined)
+  expect(read()).toEqual(aManuscript('Chair,', 'we thank you.'))
 })
 
 test('undo brings back the text that was there, with its origin', () => {

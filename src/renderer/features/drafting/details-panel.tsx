@@ -5,6 +5,7 @@ import { clock } from '../../../shared/drafting/speaking-time'
 import type { Dialogue } from '../../../shared/library/dialogue'
 import { Language, languages } from '../../../shared/library/language'
 import { nameAndFunction, type Person } from '../../../shared/library/person'
+import { runCommand } from '../../data/commanding'
 import { reviseDraft } from '../../data/drafts'
 import { useAll } from '../../data/library'
 import { Button, SelectField } from '../../kit/controls'
@@ -95,6 +96,9 @@ export const DetailsPanel = ({
           <Button onClick={() => onOpenDialogue(dialogue.id)}>Change agenda and limits</Button>
         </div>
       )}
+      <div>
+        <Button onClick={() => runCommand('draft.deliver')}>Freeze as delivered</Button>
+      </div>
     </div>
   )
 }

@@ -43,6 +43,9 @@ const blockTags = new Set(
   ),
 )
 
+// Deeper than any text that a person wrote; deeper still would only exhaust the stack.
+const deepest = 200
+
 const withMark = (looks: Looks, mark: Mark, on: boolean): Looks => {
   const marks = new Set(looks.marks)
   if (on) marks.add(mark)
@@ -102,7 +105,7 @@ const maker = (element: HTMLElement): ((runs: Run[]) => Block) => {
     return (runs) => ({
       kind: 'heading',
       level: level === 1 || level === 2 ? level : 3,
-      runs: runs.map(withoutBold),
+      runs: joinRuns(runs.map(withoutBold)),
     })
   }
   if (element.closest('blockquote')) return (runs) => ({ kind: 'quotation', runs })
@@ -116,6 +119,8 @@ const withoutBold = ({ marks, ...run }: Run): Run => {
 }
 
 const wordLevel = (element: HTMLElement): number | null => {
+  // Word marks numbered headings as items of a list too.
+  if (/^H[1-6]$/.test(element.tagName)) return null
   const found = /mso-list:[^;]*\blevel(\d)/i.exec(element.getAttribute('style') ?? '')
   return found ? Number(found[1]) : null
 }
@@ -148,7 +153,7 @@ const listOf = (element: HTMLElement, looks: Looks, depth: number): List | null 
   const style = element.tagName === 'OL' ? 'numbered' : 'bulleted'
   const items = [...element.children].flatMap((child): ListItem[] => {
     const inner = child instanceof HTMLElement || 'style' in child ? (child as HTMLElement) : null
-    if (!inner || depth > 12) return []
+    if (!inner || depth > deepest) return []
     if (/^(UL|OL)$/.test(inner.tagName)) {
       const sub = listOf(inner, looks, depth + 1)
       return sub ? [{ runs: [], sub }] : []
@@ -201,15 +206,14 @@ const walkChildren = (element: HTMLElement, looks: Looks, sink: Sink, depth: num
 }
 
 const walk = (element: HTMLElement, looks: Looks, sink: Sink, depth: number): void => {
-  // Deeper than any text that a person wrote; deeper still would only exhaust the stack.
-  if (depth > 200 || isHidden(element)) return
+  if (depth > deepest || isHidden(element)) return
   if (element.tagName === 'BR') {
     sink.runs.push({ text: '\n' })
     return
   }
   if (/^(UL|OL)$/.test(element.tagName)) {
     flush(sink, maker(element))
-    const list = listOf(element, looks, 0)
+    const list = listOf(element, looks, depth)
     if (list) sink.blocks.push(list)
     return
   }

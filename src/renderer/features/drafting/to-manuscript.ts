@@ -10,7 +10,6 @@ import {
   type ElementNode,
   type LexicalNode,
   type NodeKey,
-  type UpdateListenerPayload,
 } from 'lexical'
 import { cleanText, safeLink } from '../../../shared/basics/text'
 import {
@@ -24,7 +23,7 @@ import {
 } from '../../../shared/drafting/manuscript'
 import type { Language } from '../../../shared/library/language'
 import { $citesOf, $fromOf, $isCitationNode, $isRecommendationNode, $partOf, PhraseNode } from './nodes'
-import { isWholeUpdate } from './whole-update'
+import { isWholeUpdate, type Touched } from './whole-update'
 
 const marks: readonly Mark[] = ['bold', 'italic', 'underline']
 
@@ -112,7 +111,7 @@ export const $readManuscript = (language: Language): Manuscript => ({
 
 export type ManuscriptReader = {
   /** Forgets the blocks that an update touched. */
-  readonly forget: (update: Pick<UpdateListenerPayload, 'dirtyElements' | 'dirtyLeaves'>) => void
+  readonly forget: (update: Touched) => void
   readonly read: (state: EditorState) => Manuscript
 }
 

@@ -4,6 +4,8 @@ import {
   Link2,
   List,
   ListOrdered,
+  PanelLeft,
+  PanelRight,
   Plus,
   Quote,
   Redo2,
@@ -72,6 +74,7 @@ export const Toolbar = ({
   readonly undoable: { undo: boolean; redo: boolean }
 }) => (
   <div className={css['toolbar']} role="toolbar" aria-label="Formatting">
+    <Tool name="view.outline" icon={PanelLeft} />
     <Button
       tone="plain"
       title={tip('insert.anything')}
@@ -109,5 +112,7 @@ export const Toolbar = ({
     <Tool name="format.numbered" icon={ListOrdered} pressed={here.style === 'numbered'} />
     <Tool name="format.quotation" icon={Quote} pressed={here.style === 'quotation'} />
     <Tool name="insert.link" icon={Link2} />
+    <span className={css['push']} />
+    <Tool name="view.panel" icon={PanelRight} />
   </div>
 )

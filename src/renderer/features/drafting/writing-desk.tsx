@@ -10,7 +10,7 @@ import {
   FORMAT_TEXT_COMMAND,
 } from 'lexical'
 import { BookOpen, SlidersHorizontal } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { knownAnswers } from '../../../shared/drafting/reuse'
 import { partName } from '../../../shared/drafting/outline'
@@ -20,9 +20,10 @@ import type { SearchKind } from '../../../shared/searching/searchable'
 import { saveBody, type OpenedBody } from '../../data/drafts'
 import { useAll } from '../../data/library'
 import { useCommands } from '../../data/commanding'
-import { usePreference } from '../../data/preferences'
+import { useNumberPreference, usePreference } from '../../data/preferences'
 import { useSearchIndex } from '../../data/search-index'
 import { useSay } from '../../kit/notices'
+import { Splitter } from '../../kit/splitter'
 import { DeliverDialog } from './deliver-dialog'
 import { DetailsPanel } from './details-panel'
 import css from './draft.module.css'
@@ -39,6 +40,10 @@ import sheetCss from './sheet.module.css'
 import { Toolbar } from './toolbar'
 import { TopBar } from './top-bar'
 import { useWriting } from './use-writing'
+
+const paneStates = ['auto', 'shown', 'hidden'] as const
+const isShown = (body: HTMLElement | null, pane: string): boolean =>
+  (body?.querySelector<HTMLElement>(pane)?.offsetWidth ?? 0) > 0
 
 const everything = ['recommendation', 'article', 'phrase'] as const
 type Inserting = {
@@ -62,8 +67,11 @@ export const WritingDesk = (
   const say = useSay()
   const index = useSearchIndex()
   const topics = useAll<Topic>('topics')
-  const [outlineShown, setOutlineShown] = usePreference('outline', ['shown', 'hidden'], 'shown')
-  const [panelShown, setPanelShown] = usePreference('panel', ['shown', 'hidden'], 'shown')
+  const [outlineShown, setOutlineShown] = usePreference('outline', paneStates, 'auto')
+  const [panelShown, setPanelShown] = usePreference('panel', paneStates, 'auto')
+  const [left, setLeft] = useNumberPreference('outline-width', 208)
+  const [right, setRight] = useNumberPreference('panel-width', 312)
+  const body = useRef<HTMLDivElement>(null)
   const [inserting, setInserting] = useState<Inserting | null>(null)
   const [tab, setTab] = useState<'insert' | 'details'>('insert')
   const [dialog, setDialog] = useState<'link' | 'export' | 'deliver' | null>(null)
@@ -127,8 +135,8 @@ export const WritingDesk = (
     'format.numbered': style('numbered'),
     'format.indent': () => editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined),
     'format.outdent': () => editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined),
-    'view.outline': () => setOutlineShown(outlineShown === 'shown' ? 'hidden' : 'shown'),
-    'view.panel': () => setPanelShown(panelShown === 'shown' ? 'hidden' : 'shown'),
+    'view.outline': () => setOutlineShown(isShown(body.current, 'nav') ? 'hidden' : 'shown'),
+    'view.panel': () => setPanelShown(isShown(body.current, '[data-side]') ? 'hidden' : 'shown'),
   })
 
   useEffect(() => {
@@ -168,7 +176,13 @@ export const WritingDesk = (
         }}
       />
       <SaveBanner state={writing.saveState} text={() => live.manuscript} onRetry={saveNow} />
-      <div className={css['body']} data-outline={outlineShown} data-panel={panelShown}>
+      <div
+        ref={body}
+        className={css['body']}
+        data-outline={outlineShown}
+        data-panel={panelShown}
+        style={{ ['--left' as string]: `${left}px`, ['--right' as string]: `${right}px` }}
+      >
         <OutlinePane
           live={live}
           block={writing.here.block}
@@ -177,14 +191,35 @@ export const WritingDesk = (
           spoken={draft.kind === 'oral-statement'}
           onGo={writing.goTo}
         />
+        <div className={css['left']}>
+          <Splitter
+            label="Width of the outline"
+            side="start"
+            width={left}
+            least={140}
+            most={360}
+            onWidth={setLeft}
+          />
+        </div>
         <div className={css['middle']}>
           <Toolbar here={writing.here} undoable={writing.undoable} />
           <div className={sheetCss['desk']} data-pane>
             <Sheet submission={submission} mount={writing.mount} />
           </div>
         </div>
+        <div className={css['right']}>
+          <Splitter
+            label="Width of the side panel"
+            side="end"
+            width={right}
+            least={220}
+            most={520}
+            onWidth={setRight}
+          />
+        </div>
         <Tabs
           className={css['side'] ?? ''}
+          data-side
           selectedKey={tab}
           onSelectionChange={(key) => setTab(key === 'details' ? 'details' : 'insert')}
           data-pane
