@@ -63,7 +63,7 @@ export const measurePalette = async ({ page }, { quick }) => {
   const script = await searchScript()
   await page.evaluate(`${script}; window.benchSearch = benchSearch`)
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').waitFor()
+  await page.getByRole('dialog').getByRole('combobox').waitFor()
   const { answers, records } = await page.evaluate(answerAll, { prefixes, rounds: quick ? 1 : 3 })
   await page.keyboard.press('Escape')
   const unsteady = answers.filter(({ stayed }) => !stayed)

@@ -31,18 +31,17 @@ const listen = () => {
   }).observe({ type: 'longtask' })
 }
 
-/** In the page: the caret at the end of the paragraph with these words, in the middle of the window. */
-const placeCaret = ({ field, line }) => {
-  const paragraph = [...document.querySelectorAll(`${field} p`)].find(({ textContent }) =>
-    textContent.startsWith(line),
-  )
-  document.querySelector(field).focus()
-  paragraph.scrollIntoView({ block: 'center' })
-  const range = document.createRange()
-  range.selectNodeContents(paragraph)
-  range.collapse(false)
-  getSelection().removeAllRanges()
-  getSelection().addRange(range)
+/** The paragraph to write in: one of plain words, in the middle of the text. */
+const middleLine = ({ blocks }) => {
+  const plain = blocks.filter(({ kind, runs }) => kind === 'paragraph' && runs.length === 1)
+  return plain[Math.floor(plain.length / 2)].runs[0].text.slice(0, 80)
+}
+
+/** Puts the caret in the middle of the paragraph that begins with these words, as a person does. */
+const placeCaret = async (page, field, line) => {
+  const paragraph = page.locator(`${field} p`, { hasText: line }).first()
+  await paragraph.evaluate((shown) => shown.scrollIntoView({ block: 'center' }))
+  await paragraph.click()
 }
 
 const take = () => ({ keys: window.benchKeys.splice(0), tasks: window.benchTasks.splice(0) })
@@ -75,9 +74,7 @@ const fillPlain = (lines) => {
 const measureLength = async ({ page, plain }, length, quick) => {
   const manuscript = makeManuscript(length.words)
   const lines = linesOf(manuscript)
-  const line = linesOf({ blocks: manuscript.blocks.filter(({ kind }) => kind === 'paragraph') })
-    .at(Math.floor(manuscript.blocks.filter(({ kind }) => kind === 'paragraph').length / 2))
-    .slice(0, 60)
+  const line = middleLine(manuscript)
   await openDraft(page, length)
   await plain.evaluate(fillPlain, lines)
   await page.evaluate(listen)
@@ -91,7 +88,7 @@ const measureLength = async ({ page, plain }, length, quick) => {
   // One round before the first, unmeasured.
   for (let round = -1; round < rounds; round += 1) {
     for (const side of sides) {
-      await side.page.evaluate(placeCaret, { field: side.field, line })
+      await placeCaret(side.page, side.field, line)
       await pause(300)
       await side.page.evaluate(take)
       const block = await typeBlock(side.page, keys, (round + 1) * keys)

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { goTo, goToSection, startStatement, text } from '../../scripts/lib/drive.mjs'
 import {
@@ -58,7 +58,6 @@ const typeUntilKilled = async (house: House, round: number, milliseconds: number
 describe('leaving and coming back', () => {
   const userData = temporaryFolder()
   const due: string[] = []
-  afterAll(() => undefined)
 
   test(`${rounds} times the app is killed while someone types, and nothing older than a second is lost`, async () => {
     for (let round = 1; round <= rounds; round += 1) {

@@ -108,6 +108,8 @@ export const paragraphsOnSheet = (page: Page): Promise<string[]> =>
 /** Where a word is that the page should say, within what a person sees. */
 export const main = (page: Page): Locator => page.getByRole('main')
 
+export const paletteIn = (page: Page): Locator => page.getByRole('dialog', { name: 'Insert from the library' })
+
 /** The row of a list on a page of the library. */
 export const row = (page: Page, name: string | RegExp): Locator =>
   main(page).getByRole('listbox').getByRole('option').filter({ hasText: name })

@@ -11,7 +11,11 @@ import { newestManuscript, readManuscript } from '../../src/shared/drafting/manu
 const fixtures: Readonly<Record<string, Readonly<Record<number, unknown>>>> = {}
 
 const isKind = (value: unknown): value is RecordKind<unknown> =>
-  typeof value === 'object' && value !== null && 'schema' in value && 'upgrades' in value && 'version' in value
+  typeof value === 'object' &&
+  value !== null &&
+  'schema' in value &&
+  'upgrades' in value &&
+  'version' in value
 
 // Found in the files and not listed by hand: a kind that someone adds is met too.
 const folder = join(import.meta.dirname, '../../src/shared')
@@ -54,13 +58,24 @@ test('a manuscript of the first version opens', () => {
     language: 'en-GB',
     blocks: [
       { kind: 'paragraph', part: 'salutation', runs: [{ text: 'Chair,' }] },
-      { kind: 'heading', level: 1, part: 'agenda-1', runs: [{ text: 'Role of civil society', marks: ['bold'] }] },
+      {
+        kind: 'heading',
+        level: 1,
+        part: 'agenda-1',
+        runs: [{ text: 'Role of civil society', marks: ['bold'] }],
+      },
       {
         kind: 'recommendation',
         runs: [{ text: 'Train.' }],
         from: { kind: 'recommendation', id: 'a', edition: 1, reference: 'R-001', wording: 'Train.' },
       },
-      { kind: 'list', style: 'numbered', items: [{ runs: [{ text: 'One.' }], sub: { kind: 'list', style: 'bulleted', items: [{ runs: [] }] } }] },
+      {
+        kind: 'list',
+        style: 'numbered',
+        items: [
+          { runs: [{ text: 'One.' }], sub: { kind: 'list', style: 'bulleted', items: [{ runs: [] }] } },
+        ],
+      },
       { kind: 'quotation', runs: [{ text: 'We asked.', link: 'https://www.example.org/' }] },
     ],
   }

@@ -2,7 +2,8 @@ import { Day, Instant } from '../../src/shared/basics/day'
 import { newRecord, type Fresh } from '../../src/shared/basics/record'
 import { draftKind, type Draft } from '../../src/shared/drafting/draft'
 import type { Manuscript, Provenance } from '../../src/shared/drafting/manuscript'
-import { articleKind, instrumentKind, type Article, type ArticleRef, type Instrument } from '../../src/shared/library/article'
+import { articleKind, type Article, type ArticleRef } from '../../src/shared/library/article'
+import { instrumentKind, type Instrument } from '../../src/shared/library/instrument'
 import type { CitedAs } from '../../src/shared/library/citation'
 import { dialogueKind, type Dialogue } from '../../src/shared/library/dialogue'
 import { blankOrganization, organizationKind, type Organization } from '../../src/shared/library/organization'
@@ -147,7 +148,10 @@ export const freshRecommendation = (
   blanks: [],
   ...change,
 })
-export const aRecommendation = (change: Partial<Fresh<Recommendation>> = {}, id = 'recommendation-1'): Recommendation =>
+export const aRecommendation = (
+  change: Partial<Fresh<Recommendation>> = {},
+  id = 'recommendation-1',
+): Recommendation =>
   newRecord(
     recommendationKind,
     { reference: 'R-014', edition: 1, shipped: false, ...freshRecommendation(change), ...change },

@@ -1,6 +1,7 @@
-import { dayInWords, Day } from '../../shared/basics/day'
+import { dayInWords } from '../../shared/basics/day'
 import { plural } from '../../shared/basics/text'
 import { ask } from '../data/bridge'
+import { dayOf } from '../data/clock'
 import type { Opening } from '../data/opening'
 import { Button, Empty } from '../kit/controls'
 import css from './app.module.css'
@@ -36,9 +37,9 @@ export const OpeningPage = ({
         <main className={css['quiet']}>
           <Empty title="Records are missing from the library">
             <p>
-              On {dayInWords(Day.parse(opening.on.slice(0, 10)))} it held {plural(opening.expected, 'record')}
-              ; now {plural(opening.found, 'record')} can be read. This happens when a disk or the files on it
-              are damaged. Nothing has been overwritten.
+              On {dayInWords(dayOf(opening.on))} it held {plural(opening.expected, 'record')}; now{' '}
+              {plural(opening.found, 'record')} can be read. This happens when a disk or the files on it are
+              damaged. Nothing has been overwritten.
             </p>
             <Button tone="go" onClick={onTryAgain}>
               Try to open it again

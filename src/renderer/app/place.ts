@@ -16,7 +16,7 @@ export type Place =
     }
 
 /** What lies over the page. */
-export type Over =
+type Over =
   | { readonly at: 'new-statement'; readonly dialogue: string | null; readonly kind: StatementKind | null }
   | { readonly at: 'shortcuts' | 'about' }
 

@@ -3,9 +3,12 @@ import { Day, Instant } from '../../shared/basics/day'
 /** The effects that `shared` must not have: the clock and fresh ids. */
 export const now = (): Instant => Instant.parse(new Date().toISOString())
 
-/** Today where the person is, not in Greenwich. */
-export const today = (): Day => {
-  const date = new Date()
+/** The day of a moment where the person is, not in Greenwich. */
+export const dayOf = (instant: string): Day => localDay(new Date(instant))
+
+export const today = (): Day => localDay(new Date())
+
+const localDay = (date: Date): Day => {
   const two = (part: number): string => String(part).padStart(2, '0')
   return Day.parse(`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`)
 }

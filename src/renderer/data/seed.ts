@@ -1,6 +1,7 @@
 import { z } from '../../shared/basics/schema'
 import { newRecord, type Fresh } from '../../shared/basics/record'
-import { Article, articleId, articleKind, Instrument, instrumentKind } from '../../shared/library/article'
+import { Article, articleId, articleKind } from '../../shared/library/article'
+import { Instrument, instrumentKind } from '../../shared/library/instrument'
 import { Dialogue, dialogueKind } from '../../shared/library/dialogue'
 import { Phrase, phraseKind } from '../../shared/library/phrase'
 import { Recommendation, recommendationKind } from '../../shared/library/recommendation'

@@ -1,6 +1,6 @@
 /** Menus in the order in which they stand; `null` shows a command only in the palette. */
 export const menus = ['File', 'Edit', 'View', 'Insert', 'Format', 'Tools', 'Help'] as const
-export type Menu = (typeof menus)[number]
+type Menu = (typeof menus)[number]
 
 /**
  * A command as data: menus, keys and the shortcut sheet read this one list, and the window runs it by name.

@@ -29,12 +29,11 @@ export const FileKind = z.enum(['docx', 'md', 'txt'])
 export type FileKind = z.infer<typeof FileKind>
 
 /** `token` stands for a path that only main knows; `folder` and `name` are for showing. */
-export const SaveAnswer = z.discriminatedUnion('state', [
+const SaveAnswer = z.discriminatedUnion('state', [
   z.object({ state: z.literal('saved'), token: z.string(), name: z.string(), folder: z.string() }),
   z.object({ state: z.literal('cancelled') }),
   z.object({ state: z.literal('refused'), reason: SaveFailure }),
 ])
-export type SaveAnswer = z.infer<typeof SaveAnswer>
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 

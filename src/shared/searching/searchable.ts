@@ -1,5 +1,6 @@
 import { fold } from '../basics/text'
-import type { Article, Instrument } from '../library/article'
+import type { Article } from '../library/article'
+import type { Instrument } from '../library/instrument'
 import { readable } from '../library/blanks'
 import { shortCitation } from '../library/citation'
 import { phraseUses, type Phrase } from '../library/phrase'
@@ -23,7 +24,7 @@ export type Searchable = {
   readonly fits: Fits
 }
 
-export type Fits = {
+type Fits = {
   readonly topics: readonly string[]
   readonly kinds: readonly string[]
   readonly use: string

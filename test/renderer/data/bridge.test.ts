@@ -40,7 +40,9 @@ test('what main tells is heard until one stops listening, and only when it fits'
 })
 
 test('a note that cannot be written stops nobody', async () => {
-  vi.stubGlobal('window', { bridge: { ...main.bridge, ask: () => Promise.reject(new Error('main is gone')) } })
+  vi.stubGlobal('window', {
+    bridge: { ...main.bridge, ask: () => Promise.reject(new Error('main is gone')) },
+  })
   expect(() => note('error', 'library.not-opened')).not.toThrow()
   await new Promise((resolve) => setTimeout(resolve))
 })

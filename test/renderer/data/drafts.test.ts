@@ -25,11 +25,17 @@ const measures = { words: 3, seconds: 2 }
 const delivery = { day: aDay('2023-09-14'), speaker: 'Amina Example, Research Associate', topics: ['ic'] }
 
 const storedText = async (id: string): Promise<unknown> => (await database.bodies.get(id))?.manuscript
-const keptTexts = async (): Promise<unknown[]> => (await database.keptBodies.toArray()).map(({ manuscript }) => manuscript)
+const keptTexts = async (): Promise<unknown[]> =>
+  (await database.keptBodies.toArray()).map(({ manuscript }) => manuscript)
 
 test('a new draft opens with the outline of its dialogue', async () => {
   const draft = await newDraft(plan)
-  expect(draft).toMatchObject({ dialogue: 'dialogue-1', stage: 'writing', words: 0, notice: 'check-against-delivery' })
+  expect(draft).toMatchObject({
+    dialogue: 'dialogue-1',
+    stage: 'writing',
+    words: 0,
+    notice: 'check-against-delivery',
+  })
   expect(await openBody(draft.id)).toEqual({
     ok: true,
     notes: [],
@@ -54,7 +60,9 @@ test('a stale copy can never overwrite a newer text, and is kept', async () => {
   await saveBody(id, 1, newer, measures)
   expect(await saveBody(id, 1, stale, measures)).toEqual({ ok: false, reason: 'changed-elsewhere' })
   expect(await storedText(id)).toEqual(newer)
-  expect(await database.keptBodies.where('of').equals(id).toArray()).toMatchObject([{ of: id, manuscript: stale }])
+  expect(await database.keptBodies.where('of').equals(id).toArray()).toMatchObject([
+    { of: id, manuscript: stale },
+  ])
 })
 
 test('a revision from the future is as stale as one from the past', async () => {
@@ -79,9 +87,12 @@ test('a body that is damaged or of a later Rostrum is refused and left as it is'
 })
 
 test('what two windows write at once is never lost: each text is the draft, was followed by its reader, or is kept', async () => {
-  const acts = fc.array(fc.tuple(fc.constantFrom('first', 'second'), fc.constantFrom('open', 'save', 'both save')), {
-    maxLength: 10,
-  })
+  const acts = fc.array(
+    fc.tuple(fc.constantFrom('first', 'second'), fc.constantFrom('open', 'save', 'both save')),
+    {
+      maxLength: 10,
+    },
+  )
   await fc.assert(
     fc.asyncProperty(acts, async (all) => {
       const { id } = await newDraft(plan)
@@ -101,7 +112,8 @@ test('what two windows write at once is never lost: each text is the draft, was 
       for (const [index, [writer, act]] of all.entries()) {
         if (act === 'open') known[writer] = (await database.bodies.get(id))?.rev ?? 0
         if (act === 'save') await save(writer, `${writer} ${index}`)
-        if (act === 'both save') await Promise.all([save('first', `one ${index}`), save('second', `other ${index}`)])
+        if (act === 'both save')
+          await Promise.all([save('first', `one ${index}`), save('second', `other ${index}`)])
       }
       expect(await storedText(id)).toEqual(accepted.at(-1))
       const kept = await database.keptBodies.where('of').equals(id).toArray()
@@ -115,7 +127,11 @@ test('what two windows write at once is never lost: each text is the draft, was 
 test('what a draft is about can change without touching its words', async () => {
   const { id } = await newDraft(plan)
   await reviseDraft(id, { title: 'Constructive Dialogue on Firearms', day: null })
-  expect(await database.drafts.get(id)).toMatchObject({ title: 'Constructive Dialogue on Firearms', day: null, rev: 2 })
+  expect(await database.drafts.get(id)).toMatchObject({
+    title: 'Constructive Dialogue on Firearms',
+    day: null,
+    rev: 2,
+  })
   expect((await database.bodies.get(id))?.rev).toBe(1)
 })
 
@@ -126,9 +142,20 @@ test('a delivered draft becomes a past statement with the same words', async () 
   const delivered = await deliverDraft(id, delivery)
   if (!delivered.ok) throw new Error(delivered.reason)
   const statement = delivered.value
-  expect(statement).toMatchObject({ ...delivery, title: plan.title, dialogue: 'dialogue-1', words: 4, seconds: 2, draft: id })
+  expect(statement).toMatchObject({
+    ...delivery,
+    title: plan.title,
+    dialogue: 'dialogue-1',
+    words: 4,
+    seconds: 2,
+    draft: id,
+  })
   expect(await openBody(statement.id)).toMatchObject({ ok: true, value: { rev: 1, manuscript: text } })
-  expect(await database.drafts.get(id)).toMatchObject({ stage: 'delivered', statement: statement.id, day: delivery.day })
+  expect(await database.drafts.get(id)).toMatchObject({
+    stage: 'delivered',
+    statement: statement.id,
+    day: delivery.day,
+  })
   expect(await database.statements.toArray()).toEqual([statement])
 })
 
@@ -153,7 +180,9 @@ test('the words of a delivered text are frozen; what is typed after is kept', as
   const late = aManuscript('One more thing.')
   expect(await saveBody(id, 1, late, measures)).toEqual({ ok: false, reason: 'delivered' })
   expect(await keptTexts()).toEqual([late])
-  expect(delivered.ok && (await storedText(delivered.value.id))).toEqual(openingOutline(plan.dialogue, 'en-GB'))
+  expect(delivered.ok && (await storedText(delivered.value.id))).toEqual(
+    openingOutline(plan.dialogue, 'en-GB'),
+  )
 })
 
 test('a text is delivered once', async () => {

@@ -31,5 +31,8 @@ export const everything = async (name = 'rostrum'): Promise<unknown> => {
     ),
   )
   native.close()
-  return { version: native.version, stores: Object.fromEntries(stores.map((store, index) => [store, rows[index]])) }
+  return {
+    version: native.version,
+    stores: Object.fromEntries(stores.map((store, index) => [store, rows[index]])),
+  }
 }

@@ -13,15 +13,22 @@ const png = (width: number, height: number): Uint8Array<ArrayBuffer> => {
 }
 
 test('what is no PNG or JPEG is refused by its bytes, whatever its name', async () => {
-  const files = ['<svg xmlns="http://www.w3.org/2000/svg"/>', '', 'GIF89a'].map((text) => new Blob([text], { type: 'image/png' }))
-  expect(await Promise.all(files.map(readLogo))).toEqual(files.map(() => ({ ok: false, reason: 'not-a-picture' })))
+  const files = ['<svg xmlns="http://www.w3.org/2000/svg"/>', '', 'GIF89a'].map(
+    (text) => new Blob([text], { type: 'image/png' }),
+  )
+  expect(await Promise.all(files.map(readLogo))).toEqual(
+    files.map(() => ({ ok: false, reason: 'not-a-picture' })),
+  )
 })
 
 test('a picture that would unpack to too many pixels is refused before it is unpacked', async () => {
   const unpack = vi.fn()
   vi.stubGlobal('createImageBitmap', unpack)
   expect(await readLogo(new Blob([png(100_000, 100_000)]))).toEqual({ ok: false, reason: 'too-large' })
-  expect(await readLogo(new Blob([new Uint8Array(21 * 1024 * 1024)]))).toEqual({ ok: false, reason: 'too-large' })
+  expect(await readLogo(new Blob([new Uint8Array(21 * 1024 * 1024)]))).toEqual({
+    ok: false,
+    reason: 'too-large',
+  })
   expect(unpack).not.toHaveBeenCalled()
   vi.unstubAllGlobals()
 })

@@ -113,7 +113,9 @@ test('a database of an earlier schema is marked with the new one once it is upgr
 test('a main process that does not answer fails the start and plants nothing', async () => {
   await firstDay()
   const silent = standInBridge()
-  vi.stubGlobal('window', { bridge: { ...silent.bridge, ask: () => Promise.reject(new Error('main is gone')) } })
+  vi.stubGlobal('window', {
+    bridge: { ...silent.bridge, ask: () => Promise.reject(new Error('main is gone')) },
+  })
   expect(await openLibrary()).toEqual({ state: 'failed' })
   await database.open()
   expect(await countRecords(database)).toBe(0)

@@ -6,10 +6,23 @@ import { deliverDraft, newDraft, saveBody } from '../../../src/renderer/data/dra
 import { keepPhrase, keepRecommendation, revisePhrase } from '../../../src/renderer/data/library'
 import { openLibrary } from '../../../src/renderer/data/opening'
 import { buildIndex, readIndex, type SearchIndex } from '../../../src/renderer/data/search-index'
-import type { Instrument } from '../../../src/shared/library/article'
-import { searchableArticle, searchablePhrase, searchableRecommendation } from '../../../src/shared/searching/searchable'
+import type { Instrument } from '../../../src/shared/library/instrument'
+import {
+  searchableArticle,
+  searchablePhrase,
+  searchableRecommendation,
+} from '../../../src/shared/searching/searchable'
 import * as arbitraries from '../../support/arbitraries'
-import { aManuscript, anArticle, anInstrument, aPhrase, aRecommendation, freshPhrase, freshRecommendation, noon } from '../../support/builders'
+import {
+  aManuscript,
+  anArticle,
+  anInstrument,
+  aPhrase,
+  aRecommendation,
+  freshPhrase,
+  freshRecommendation,
+  noon,
+} from '../../support/builders'
 
 let library: SearchIndex
 beforeAll(async () => {
@@ -21,8 +34,23 @@ beforeAll(async () => {
 const keys = (index: SearchIndex, query: string): string[] => index.find(query).map(({ key }) => key)
 const small = buildIndex([
   searchableRecommendation(aRecommendation()),
-  searchableRecommendation(aRecommendation({ title: 'Criminalize obstruction', wording: 'States should organize.', spoken: '', reference: 'R-015' }, 'ize')),
-  searchableRecommendation(aRecommendation({ title: 'Answer MLA requests', wording: 'Answer in time.', spoken: '', reference: 'R-016' }, 'mla')),
+  searchableRecommendation(
+    aRecommendation(
+      {
+        title: 'Criminalize obstruction',
+        wording: 'States should organize.',
+        spoken: '',
+        reference: 'R-015',
+      },
+      'ize',
+    ),
+  ),
+  searchableRecommendation(
+    aRecommendation(
+      { title: 'Answer MLA requests', wording: 'Answer in time.', spoken: '', reference: 'R-016' },
+      'mla',
+    ),
+  ),
   searchableArticle(anArticle(), anInstrument()),
   searchablePhrase(aPhrase({ text: 'Nous remercions l’État hôte.', title: 'Thanks in French' })),
 ])
@@ -38,18 +66,28 @@ test('the whole shipped library is indexed', async () => {
 test('an article is found by its number, the Convention first', () => {
   const found = library.find('art. 18')
   expect(found[0]?.id).toBe('UNTOC-18')
-  expect(found.slice(1, 4).map(({ id }) => id).sort()).toEqual(['FIREARMS-18', 'SOM-18', 'TIP-18'])
+  expect(
+    found
+      .slice(1, 4)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(['FIREARMS-18', 'SOM-18', 'TIP-18'])
   expect(found[0]?.place).toEqual({ instrument: null, article: 18, paragraph: null, letter: null })
 })
 
 test('a place of one instrument is found alone, with paragraph and letter', () => {
   const [first, ...others] = library.find('tip 6 (3) (c)').filter(({ place }) => place !== null)
-  expect(first).toMatchObject({ id: 'TIP-6', place: { instrument: 'TIP', article: 6, paragraph: 3, letter: 'c' } })
+  expect(first).toMatchObject({
+    id: 'TIP-6',
+    place: { instrument: 'TIP', article: 6, paragraph: 3, letter: 'c' },
+  })
   expect(others).toEqual([])
 })
 
 test('every article of the shipped library is found by its own citation', async () => {
-  const instruments = new Map((await database.instruments.toArray()).map((each: Instrument) => [each.id, each.citedAs]))
+  const instruments = new Map(
+    (await database.instruments.toArray()).map((each: Instrument) => [each.id, each.citedAs]),
+  )
   for (const { id, instrument, number } of await database.articles.toArray()) {
     expect(library.find(`article ${number} of ${instruments.get(instrument)}`)[0]?.id).toBe(id)
     expect(library.find(`${instrument} ${number}`)[0]?.id).toBe(id)
@@ -59,14 +97,22 @@ test('every article of the shipped library is found by its own citation', async 
 test('every recommendation is found first by its reference, and by its title among the first', async () => {
   for (const { id, reference, title } of await database.recommendations.toArray()) {
     expect(library.find(reference, ['recommendation'])[0]?.id, reference).toBe(id)
-    expect(library.find(title, ['recommendation']).slice(0, 3).map((hit) => hit.id), title).toContain(id)
+    expect(
+      library
+        .find(title, ['recommendation'])
+        .slice(0, 3)
+        .map((hit) => hit.id),
+      title,
+    ).toContain(id)
   }
 })
 
 test('an acronym finds its long form, and the long form the acronym', () => {
   expect(keys(library, 'MLA')).toContain('article:UNTOC-18')
   expect(keys(small, 'mla')).toEqual(expect.arrayContaining(['recommendation:mla', 'article:UNTOC-18']))
-  expect(keys(small, 'mutual legal assistance')).toEqual(expect.arrayContaining(['recommendation:mla', 'article:UNTOC-18']))
+  expect(keys(small, 'mutual legal assistance')).toEqual(
+    expect.arrayContaining(['recommendation:mla', 'article:UNTOC-18']),
+  )
 })
 
 test('the beginning of a word is enough', () => {
@@ -87,7 +133,8 @@ test('a typing error is forgiven', () => {
 })
 
 test('diacritics, case and typographic quotes make no difference', () => {
-  for (const query of ['etat hote', 'ÉTAT', 'l’état', "l'État"]) expect(keys(small, query), query).toContain('phrase:phrase-1')
+  for (const query of ['etat hote', 'ÉTAT', 'l’état', "l'État"])
+    expect(keys(small, query), query).toContain('phrase:phrase-1')
 })
 
 test('every word of a query must be met', () => {
@@ -99,15 +146,28 @@ test('an empty query lists everything, and kinds narrow it', () => {
   expect(small.find('  ')).toHaveLength(small.size)
   expect(small.find('', ['phrase']).map(({ kind }) => kind)).toEqual(['phrase'])
   expect(library.find('assistance', ['article']).every(({ kind }) => kind === 'article')).toBe(true)
-  expect(library.find('art. 18', ['recommendation']).every(({ kind }) => kind === 'recommendation')).toBe(true)
+  expect(library.find('art. 18', ['recommendation']).every(({ kind }) => kind === 'recommendation')).toBe(
+    true,
+  )
 })
 
-test.each(['(((', '***', '"', '\\', '\u0000', '!?', '....', '[a-z]+', 'constructor', '__proto__', 'toString valueOf', '😀', '\ud800'])(
-  'the hostile query %j ends',
-  (query) => {
-    expect(Array.isArray(library.find(query))).toBe(true)
-  },
-)
+test.each([
+  '(((',
+  '***',
+  '"',
+  '\\',
+  '\u0000',
+  '!?',
+  '....',
+  '[a-z]+',
+  'constructor',
+  '__proto__',
+  'toString valueOf',
+  '😀',
+  '\ud800',
+])('the hostile query %j ends', (query) => {
+  expect(Array.isArray(library.find(query))).toBe(true)
+})
 
 test('searching never throws and never shows a record twice', () => {
   fc.assert(
@@ -119,18 +179,34 @@ test('searching never throws and never shows a record twice', () => {
 })
 
 test('own and delivered words are found, retired ones are not', async () => {
-  await keepRecommendation(freshRecommendation({ title: 'Protect xylophonists', wording: 'States should.', spoken: '' }))
+  await keepRecommendation(
+    freshRecommendation({ title: 'Protect xylophonists', wording: 'States should.', spoken: '' }),
+  )
   const phrase = await keepPhrase(freshPhrase({ text: 'We thank the xylophonists.' }))
-  const draft = await newDraft({ kind: 'oral-statement', dialogue: null, title: 'Constructive Dialogue on Firearms', day: null, speaker: null, language: 'en-GB' })
+  const draft = await newDraft({
+    kind: 'oral-statement',
+    dialogue: null,
+    title: 'Constructive Dialogue on Firearms',
+    day: null,
+    speaker: null,
+    language: 'en-GB',
+  })
   await saveBody(draft.id, 1, aManuscript('Every xylophonist deserves protection.'), { words: 4, seconds: 2 })
   expect((await readIndex()).find('xylophonist')).toHaveLength(2)
   await deliverDraft(draft.id, { day: null, speaker: '', topics: [] })
   await revisePhrase(phrase, { retired: noon })
-  expect((await readIndex()).find('xylophonist').map(({ kind }) => kind).sort()).toEqual(['recommendation', 'statement'])
+  expect(
+    (await readIndex())
+      .find('xylophonist')
+      .map(({ kind }) => kind)
+      .sort(),
+  ).toEqual(['recommendation', 'statement'])
 })
 
 test('a statement whose words cannot be read is still found by its title', async () => {
   const [statement] = await database.statements.toArray()
   await database.bodies.put({ id: statement?.id ?? '', rev: 1, manuscript: { version: 99 } })
-  expect((await readIndex()).find('Dialogue on Firearms', ['statement']).map(({ id }) => id)).toEqual([statement?.id])
+  expect((await readIndex()).find('Dialogue on Firearms', ['statement']).map(({ id }) => id)).toEqual([
+    statement?.id,
+  ])
 })

@@ -34,10 +34,17 @@ test('what is planted is marked as shipped, in its first edition, and found by i
   const shipped = await readShipped()
   await plantLibrary(database, shipped)
   const first = shipped.recommendations[0]
-  expect(await database.recommendations.get(`shipped-${first?.reference}`)).toMatchObject({ ...first, edition: 1, shipped: true, rev: 1 })
+  expect(await database.recommendations.get(`shipped-${first?.reference}`)).toMatchObject({
+    ...first,
+    edition: 1,
+    shipped: true,
+    rev: 1,
+  })
   expect(await database.articles.get('UNTOC-18')).toMatchObject({ number: 18, note: '', retired: null })
   expect((await database.dialogues.toArray()).every((dialogue) => dialogue.shipped)).toBe(true)
-  expect((await database.phrases.toArray()).every((phrase) => phrase.shipped && phrase.edition === 1)).toBe(true)
+  expect((await database.phrases.toArray()).every((phrase) => phrase.shipped && phrase.edition === 1)).toBe(
+    true,
+  )
 })
 
 test('planting twice plants nothing twice and changes nothing', async () => {

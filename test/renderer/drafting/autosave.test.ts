@@ -86,7 +86,9 @@ test('a text that was changed elsewhere is told and not written over', async () 
 })
 
 test('whatever the rhythm of typing and waiting, in the end everything is on the disk', async () => {
-  const acts = fc.array(fc.oneof(fc.constant('flush' as const), fc.nat(900), fc.constantFrom('a', 'b ')), { maxLength: 30 })
+  const acts = fc.array(fc.oneof(fc.constant('flush' as const), fc.nat(900), fc.constantFrom('a', 'b ')), {
+    maxLength: 30,
+  })
   await fc.assert(
     fc.asyncProperty(acts, async (all) => {
       const { page, saver, type } = writing()

@@ -1,7 +1,18 @@
 import * as fc from 'fast-check'
-import { $getRoot, $isElementNode, $selectAll, INDENT_CONTENT_COMMAND, INSERT_PARAGRAPH_COMMAND } from 'lexical'
+import {
+  $getRoot,
+  $isElementNode,
+  $selectAll,
+  INDENT_CONTENT_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+} from 'lexical'
 import { expect, test } from 'vitest'
-import { $setLink, $setStyle, $styleHere, type BlockStyle } from '../../../src/renderer/features/drafting/editor'
+import {
+  $setLink,
+  $setStyle,
+  $styleHere,
+  type BlockStyle,
+} from '../../../src/renderer/features/drafting/editor'
 import { paragraphsOf, type Block } from '../../../src/shared/drafting/manuscript'
 import { aProvenance } from '../../support/builders'
 import { heading, list, manuscript, paragraph } from '../../support/submissions'
@@ -20,7 +31,9 @@ const styled = (block: Block, ...styles: readonly BlockStyle[]) => {
 test('a block takes the style that it is given', () => {
   const words = paragraph('Findings')
   expect(textIn(styled(words, 'heading2')).blocks).toEqual([heading(2, 'Findings')])
-  expect(textIn(styled(words, 'quotation')).blocks).toEqual([{ kind: 'quotation', runs: [{ text: 'Findings' }] }])
+  expect(textIn(styled(words, 'quotation')).blocks).toEqual([
+    { kind: 'quotation', runs: [{ text: 'Findings' }] },
+  ])
   expect(textIn(styled(words, 'bulleted')).blocks).toEqual([list('bulleted', 'Findings')])
   expect(textIn(styled(words, 'numbered')).blocks).toEqual([list('numbered', 'Findings')])
   expect(textIn(styled(words, 'heading1', 'paragraph')).blocks).toEqual([words])
@@ -50,10 +63,23 @@ test('the style at the caret is that of its block', () => {
 })
 
 test('whatever styles are given one after the other, no word is lost', () => {
-  const styles = fc.array(fc.constantFrom<BlockStyle[]>('paragraph', 'heading1', 'heading2', 'heading3', 'quotation', 'bulleted', 'numbered'), { maxLength: 6 })
+  const styles = fc.array(
+    fc.constantFrom<BlockStyle[]>(
+      'paragraph',
+      'heading1',
+      'heading2',
+      'heading3',
+      'quotation',
+      'bulleted',
+      'numbered',
+    ),
+    { maxLength: 6 },
+  )
   fc.assert(
     fc.property(styles, (all) => {
-      expect(textIn(styled(paragraph('Words stay.'), ...all)).blocks.flatMap(paragraphsOf)).toEqual(['Words stay.'])
+      expect(textIn(styled(paragraph('Words stay.'), ...all)).blocks.flatMap(paragraphsOf)).toEqual([
+        'Words stay.',
+      ])
     }),
   )
 })
@@ -89,12 +115,17 @@ test('a link is put on the selection and taken away again; an unsafe one changes
     return [answer.set, textIn(editor).blocks]
   }
   expect(linked('javascript:alert(1)')).toEqual([false, [paragraph('our report')]])
-  expect(linked('https://www.example.org/')).toEqual([true, [paragraph({ text: 'our report', link: 'https://www.example.org/' })]])
+  expect(linked('https://www.example.org/')).toEqual([
+    true,
+    [paragraph({ text: 'our report', link: 'https://www.example.org/' })],
+  ])
   expect(linked(null)).toEqual([true, [paragraph('our report')]])
 })
 
 test('a recommendation whose start is taken back becomes a paragraph and keeps its words', () => {
-  const editor = anEditor(manuscript([{ kind: 'recommendation', runs: [{ text: 'Train.' }], from: aProvenance() }]))
+  const editor = anEditor(
+    manuscript([{ kind: 'recommendation', runs: [{ text: 'Train.' }], from: aProvenance() }]),
+  )
   act(editor, () => {
     const block = $getRoot().getFirstChild()
     if ($isElementNode(block)) block.collapseAtStart(block.selectStart())

@@ -19,7 +19,8 @@ export const anEditor = (text?: Manuscript): LexicalEditor => {
   return editor
 }
 
-export const act = (editor: LexicalEditor, change: () => void): void => editor.update(change, { discrete: true })
+export const act = (editor: LexicalEditor, change: () => void): void =>
+  editor.update(change, { discrete: true })
 
 export const textIn = (editor: LexicalEditor): Manuscript => editor.read(() => $readManuscript('en-GB'))
 

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check'
 import { $getRoot, $getSelection, $isElementNode, $isRangeSelection, $setSelection } from 'lexical'
 import { expect, test } from 'vitest'
-import { $insertBlocks, $insertCitation, $insertPhrase, $insertRecommendation } from '../../../src/renderer/features/drafting/insert'
+import {
+  $insertBlocks,
+  $insertCitation,
+  $insertPhrase,
+  $insertRecommendation,
+} from '../../../src/renderer/features/drafting/insert'
 import { isReworded, paragraphsOf, type Block } from '../../../src/shared/drafting/manuscript'
 import { openingOutline } from '../../../src/shared/drafting/outline'
 import * as arbitraries from '../../support/arbitraries'
@@ -12,7 +17,11 @@ import { $caretIn, act, anEditor, textIn } from './headless'
 const from = aProvenance()
 const inserted: Block = { kind: 'recommendation', runs: [{ text: from.wording }], from }
 
-const insertingAt = (blocks: readonly Block[], block: number, insert: () => void = () => $insertRecommendation(from)) => {
+const insertingAt = (
+  blocks: readonly Block[],
+  block: number,
+  insert: () => void = () => $insertRecommendation(from),
+) => {
   const editor = anEditor(manuscript(blocks))
   act(editor, () => {
     $caretIn(block)
@@ -23,7 +32,9 @@ const insertingAt = (blocks: readonly Block[], block: number, insert: () => void
 const caretBlock = (editor: ReturnType<typeof anEditor>): number =>
   editor.read(() => {
     const selection = $getSelection()
-    return $isRangeSelection(selection) ? (selection.anchor.getNode().getTopLevelElement()?.getIndexWithinParent() ?? -1) : -1
+    return $isRangeSelection(selection)
+      ? (selection.anchor.getNode().getTopLevelElement()?.getIndexWithinParent() ?? -1)
+      : -1
   })
 
 test('a recommendation goes behind the block with the caret, and writing goes on behind it', () => {
@@ -34,12 +45,22 @@ test('a recommendation goes behind the block with the caret, and writing goes on
 
 test('a recommendation takes the place of a free line', () => {
   const editor = insertingAt([heading(1, 'Recommendations'), paragraph(), paragraph('Thank you.')], 1)
-  expect(textIn(editor).blocks).toEqual([heading(1, 'Recommendations'), inserted, paragraph(), paragraph('Thank you.')])
+  expect(textIn(editor).blocks).toEqual([
+    heading(1, 'Recommendations'),
+    inserted,
+    paragraph(),
+    paragraph('Thank you.'),
+  ])
 })
 
 test('a free line behind is where writing goes on; no second one comes', () => {
   const editor = insertingAt([paragraph('We urge:'), paragraph(), paragraph('Thank you.')], 0)
-  expect(textIn(editor).blocks).toEqual([paragraph('We urge:'), inserted, paragraph(), paragraph('Thank you.')])
+  expect(textIn(editor).blocks).toEqual([
+    paragraph('We urge:'),
+    inserted,
+    paragraph(),
+    paragraph('Thank you.'),
+  ])
   expect(caretBlock(editor)).toBe(2)
 })
 
@@ -54,8 +75,12 @@ test('recommendations inserted one after the other stand one after the other', (
 test('an empty line that opens a part stays, for the part begins there', () => {
   const outline = openingOutline(aDialogue(), 'en-GB')
   for (const [at, block] of outline.blocks.entries()) {
-    const parts = textIn(insertingAt(outline.blocks, at)).blocks.flatMap((each) => ('part' in each && each.part ? [each.part] : []))
-    expect(parts, `${block.kind} ${at}`).toEqual(outline.blocks.flatMap((each) => ('part' in each && each.part ? [each.part] : [])))
+    const parts = textIn(insertingAt(outline.blocks, at)).blocks.flatMap((each) =>
+      'part' in each && each.part ? [each.part] : [],
+    )
+    expect(parts, `${block.kind} ${at}`).toEqual(
+      outline.blocks.flatMap((each) => ('part' in each && each.part ? [each.part] : [])),
+    )
   }
 })
 
@@ -91,7 +116,11 @@ test('an inserted recommendation counts as reworded once its words change, and k
 })
 
 const capitals = (before: string, words = 'article 18 of the Convention') =>
-  textIn(insertingAt([before === '' ? paragraph() : paragraph(before)], 0, () => $insertCitation(words, aRef('UNTOC', 18)))).blocks.flatMap(paragraphsOf)[0]
+  textIn(
+    insertingAt([before === '' ? paragraph() : paragraph(before)], 0, () =>
+      $insertCitation(words, aRef('UNTOC', 18)),
+    ),
+  ).blocks.flatMap(paragraphsOf)[0]
 
 test.each(['', '  ', 'We agree. ', 'Why? ', 'Now! ', '“We agree.” ', '(We agree.) ', 'Two points: '])(
   'behind %j a citation begins a sentence and has a capital',
@@ -100,12 +129,17 @@ test.each(['', '  ', 'We agree. ', 'Why? ', 'Now! ', '“We agree.” ', '(We ag
   },
 )
 
-test.each(['As ', 'under ', 'In line with paragraph 3, ', 'المادة '])('behind %j a citation stands within a sentence', (before) => {
-  expect(capitals(before)).toBe(`${before}article 18 of the Convention`)
-})
+test.each(['As ', 'under ', 'In line with paragraph 3, ', 'المادة '])(
+  'behind %j a citation stands within a sentence',
+  (before) => {
+    expect(capitals(before)).toBe(`${before}article 18 of the Convention`)
+  },
+)
 
 test('a citation carries the place that it names, and what is typed behind it does not', () => {
-  const editor = insertingAt([paragraph('As ')], 0, () => $insertCitation('article 18 of the Convention', aRef('UNTOC', 18)))
+  const editor = insertingAt([paragraph('As ')], 0, () =>
+    $insertCitation('article 18 of the Convention', aRef('UNTOC', 18)),
+  )
   act(editor, () => {
     const selection = $getSelection()
     if ($isRangeSelection(selection)) selection.insertText(' asks.')
@@ -122,11 +156,15 @@ test('a phrase keeps its origin, and what is typed behind it is the person’s o
     const selection = $getSelection()
     if ($isRangeSelection(selection)) selection.insertText(' Excellencies,')
   })
-  expect(textIn(editor).blocks).toEqual([paragraph({ text: 'Thank you, Chair.', from: phrase }, ' Excellencies,')])
+  expect(textIn(editor).blocks).toEqual([
+    paragraph({ text: 'Thank you, Chair.', from: phrase }, ' Excellencies,'),
+  ])
 })
 
 test('one foreign paragraph goes into the line, several become blocks', () => {
-  const single = insertingAt([paragraph('We ')], 0, () => $insertBlocks([paragraph({ text: 'agree', marks: ['bold'] })]))
+  const single = insertingAt([paragraph('We ')], 0, () =>
+    $insertBlocks([paragraph({ text: 'agree', marks: ['bold'] })]),
+  )
   expect(textIn(single).blocks).toEqual([paragraph('We ', { text: 'agree', marks: ['bold'] })])
   const several = [heading(2, 'Findings'), list('numbered', 'One', list('bulleted', 'a')), paragraph('Two')]
   const pasted = insertingAt([paragraph('We agree.'), paragraph()], 1, () => $insertBlocks(several))
@@ -134,7 +172,8 @@ test('one foreign paragraph goes into the line, several become blocks', () => {
 })
 
 test('whatever blocks are inserted within a text, no word of either is lost', () => {
-  const letters = (blocks: readonly Block[]): string => blocks.flatMap(paragraphsOf).join('').replace(/\s/g, '')
+  const letters = (blocks: readonly Block[]): string =>
+    blocks.flatMap(paragraphsOf).join('').replace(/\s/g, '')
   fc.assert(
     fc.property(fc.array(arbitraries.block, { minLength: 1, maxLength: 4 }), (blocks) => {
       const clean = textIn(anEditor(manuscript(blocks))).blocks

@@ -11,7 +11,11 @@ import {
   type LexicalEditor,
 } from 'lexical'
 import { expect, test } from 'vitest'
-import { $insertCitation, $insertPhrase, $insertRecommendation } from '../../../src/renderer/features/drafting/insert'
+import {
+  $insertCitation,
+  $insertPhrase,
+  $insertRecommendation,
+} from '../../../src/renderer/features/drafting/insert'
 import { manuscriptReader } from '../../../src/renderer/features/drafting/to-manuscript'
 import type { Manuscript } from '../../../src/shared/drafting/manuscript'
 import * as arbitraries from '../../support/arbitraries'
@@ -59,7 +63,8 @@ const edits: Readonly<Record<string, Edit>> = {
       const block = $block(at)
       if ($isElementNode(block)) block.selectEnd().insertParagraph()
     }),
-  'insert a line': (editor, at) => act(editor, () => void $block(at)?.insertBefore($createParagraphNode().append($createTextNode('new')))),
+  'insert a line': (editor, at) =>
+    act(editor, () => void $block(at)?.insertBefore($createParagraphNode().append($createTextNode('new')))),
   'add an item': (editor, at) =>
     act(editor, () => {
       const block = $block(at)
@@ -67,7 +72,7 @@ const edits: Readonly<Record<string, Edit>> = {
       if ($isListNode(block)) block.append(item)
       else block?.insertAfter($createListNode('bullet').append(item))
     }),
-  'delete a block': (editor, at) => 
+  'delete a block': (editor, at) =>
     act(editor, () => {
       $block(at)?.remove()
       if ($getRoot().isEmpty()) $getRoot().append($createParagraphNode())
@@ -82,18 +87,27 @@ const edits: Readonly<Record<string, Edit>> = {
       $caretIn(at % Math.max(1, $getRoot().getChildrenSize()))
       $insertRecommendation(aProvenance())
     }),
-  'undo': (editor) => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+  undo: (editor) => void editor.dispatchCommand(UNDO_COMMAND, undefined),
   'undo and type at once': (editor, at) => {
     editor.dispatchCommand(UNDO_COMMAND, undefined)
     edits['type at the end']?.(editor, at)
   },
-  'redo': (editor) => void editor.dispatchCommand(REDO_COMMAND, undefined),
-  'open anew': (editor, at) => editor.setEditorState(editor.parseEditorState(JSON.stringify(editor.getEditorState())), at % 2 ? { tag: HISTORIC_TAG } : undefined),
+  redo: (editor) => void editor.dispatchCommand(REDO_COMMAND, undefined),
+  'open anew': (editor, at) =>
+    editor.setEditorState(
+      editor.parseEditorState(JSON.stringify(editor.getEditorState())),
+      at % 2 ? { tag: HISTORIC_TAG } : undefined,
+    ),
 }
 
 test('reading only what changed gives the same as reading everything', () => {
-  const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(edits)), fc.nat(20)), { minLength: 1, maxLength: 12 })
-  const texts = fc.array(arbitraries.block, { minLength: 1, maxLength: 6 }).map((blocks) => manuscript(blocks))
+  const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(edits)), fc.nat(20)), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  const texts = fc
+    .array(arbitraries.block, { minLength: 1, maxLength: 6 })
+    .map((blocks) => manuscript(blocks))
   fc.assert(
     fc.property(texts, steps, (text, all) => {
       const { editor, read } = reading(text)
@@ -108,7 +122,9 @@ test('reading only what changed gives the same as reading everything', () => {
 })
 
 test('a block that stayed the same is the same object, so that its words need no new count', () => {
-  const { editor, read } = reading(manuscript([paragraph('One.'), list('bulleted', 'Two', list('bulleted', 'Three')), paragraph('Four.')]))
+  const { editor, read } = reading(
+    manuscript([paragraph('One.'), list('bulleted', 'Two', list('bulleted', 'Three')), paragraph('Four.')]),
+  )
   const before = read()
   edits['type at the end']?.(editor, 1)
   const after = read()
@@ -130,7 +146,12 @@ test('undo brings back the text that was there, with its origin', () => {
   act(editor, () => $caretIn(1))
   act(editor, () => $insertRecommendation(aProvenance()))
   const inserted = read()
-  expect(inserted.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'recommendation', 'paragraph'])
+  expect(inserted.blocks.map(({ kind }) => kind)).toEqual([
+    'paragraph',
+    'paragraph',
+    'recommendation',
+    'paragraph',
+  ])
   editor.dispatchCommand(UNDO_COMMAND, undefined)
   expect(read()).toEqual(aManuscript('Chair,', 'we thank you.'))
   editor.dispatchCommand(REDO_COMMAND, undefined)

@@ -2,7 +2,15 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { joinRuns } from '../../../src/renderer/features/drafting/to-manuscript'
 import { cleanText, safeLink } from '../../../src/shared/basics/text'
-import { readManuscript, runsOf, type Block, type ListItem, type Manuscript, type Part, type Run } from '../../../src/shared/drafting/manuscript'
+import {
+  readManuscript,
+  runsOf,
+  type Block,
+  type ListItem,
+  type Manuscript,
+  type Part,
+  type Run,
+} from '../../../src/shared/drafting/manuscript'
 import * as arbitraries from '../../support/arbitraries'
 import { aProvenance, aRef } from '../../support/builders'
 import { heading, list, manuscript, paragraph, recommendation, submission } from '../../support/submissions'
@@ -21,7 +29,12 @@ type Letter = readonly [letter: string, looks: string]
 /** Each letter with its looks: what must survive, however it is cut into runs. A line break has no looks. */
 const letters = (runs: readonly Run[]): Letter[] =>
   runs.flatMap(({ text, marks = [], link, cites, from }) => {
-    const looks = JSON.stringify([[...new Set(marks)].sort(), safeLink(link ?? ''), cites ?? null, cites ? null : (from ?? null)])
+    const looks = JSON.stringify([
+      [...new Set(marks)].sort(),
+      safeLink(link ?? ''),
+      cites ?? null,
+      cites ? null : (from ?? null),
+    ])
     return [...text].map((letter): Letter => [letter, letter === '\n' ? '' : looks])
   })
 
@@ -40,7 +53,9 @@ const shapes = ({ blocks }: Manuscript): Shape[] =>
   (blocks.length > 0 ? blocks : [paragraph()]).map(shape).reduce<Shape[]>((before, next) => {
     const last = before.at(-1)
     const isNextList = last && typeof last.of === 'string' && last.of === next.of
-    return isNextList ? [...before.slice(0, -1), { ...last, inner: [...last.inner, ...next.inner] }] : [...before, next]
+    return isNextList
+      ? [...before.slice(0, -1), { ...last, inner: [...last.inner, ...next.inner] }]
+      : [...before, next]
   }, [])
 
 const cleanRuns = (runs: readonly Run[]): Run[] =>
@@ -50,12 +65,16 @@ const cleanItem = ({ runs, sub }: ListItem): ListItem => ({
   ...(sub ? { sub: { ...sub, items: sub.items.map(cleanItem) } } : {}),
 })
 const clean = (block: Block): Block =>
-  block.kind === 'list' ? { ...block, items: block.items.map(cleanItem) } : { ...block, runs: cleanRuns(block.runs) }
+  block.kind === 'list'
+    ? { ...block, items: block.items.map(cleanItem) }
+    : { ...block, runs: cleanRuns(block.runs) }
 
 const parts = fc.constantFrom<(Part | undefined)[]>('salutation', 'agenda-2', undefined)
-const withPart = fc.tuple(arbitraries.block, parts).map(([block, part]): Block =>
-  part && (block.kind === 'paragraph' || block.kind === 'heading') ? { ...block, part } : block,
-)
+const withPart = fc
+  .tuple(arbitraries.block, parts)
+  .map(([block, part]): Block =>
+    part && (block.kind === 'paragraph' || block.kind === 'heading') ? { ...block, part } : block,
+  )
 const texts = fc.array(withPart, { maxLength: 8 }).map((blocks) => manuscript(blocks))
 
 test('no letter, look, origin or order of a text is lost in the editor', () => {

@@ -69,7 +69,12 @@ test('a day written in words is read back as the same day', () => {
 })
 
 test('reading a day never throws', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => readDay(text) === null || Day.safeParse(readDay(text)).success))
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      (text) => readDay(text) === null || Day.safeParse(readDay(text)).success,
+    ),
+  )
 })
 
 test('a day stands in United Nations form: no comma, no ordinal, no leading nought', () => {
@@ -80,7 +85,13 @@ test('a day stands in United Nations form: no comma, no ordinal, no leading noug
 
 test('the days between two days are counted across months and leap days, and backwards', () => {
   expect(daysBetween(aDay('2024-02-28'), aDay('2024-03-01'))).toBe(2)
-  fc.assert(fc.property(days, days, (one, other) => daysBetween(one, other) === -daysBetween(other, one) || one === other))
+  fc.assert(
+    fc.property(
+      days,
+      days,
+      (one, other) => daysBetween(one, other) === -daysBetween(other, one) || one === other,
+    ),
+  )
 })
 
 test('how far a session is, is said as a person says it', () => {

@@ -6,9 +6,46 @@ import { picture } from '../../support/submissions'
 /** A JPEG as cameras write it: APP0, a comment, then the frame; `frame` is its marker. */
 const jpeg = (width: number, height: number, frame = 0xc0): Uint8Array =>
   Uint8Array.of(
-    ...[0xff, 0xd8, 0xff, 0xe0, 0, 16, ...Array.from('JFIF\0', (c) => c.charCodeAt(0)), 1, 1, 0, 0, 1, 0, 1, 0, 0],
+    ...[
+      0xff,
+      0xd8,
+      0xff,
+      0xe0,
+      0,
+      16,
+      ...Array.from('JFIF\0', (c) => c.charCodeAt(0)),
+      1,
+      1,
+      0,
+      0,
+      1,
+      0,
+      1,
+      0,
+      0,
+    ],
     ...[0xff, 0xfe, 0, 6, 1, 2, 3, 4],
-    ...[0xff, frame, 0, 17, 8, height >> 8, height & 255, width >> 8, width & 255, 3, 1, 0x11, 0, 2, 0x11, 1, 3, 0x11, 1],
+    ...[
+      0xff,
+      frame,
+      0,
+      17,
+      8,
+      height >> 8,
+      height & 255,
+      width >> 8,
+      width & 255,
+      3,
+      1,
+      0x11,
+      0,
+      2,
+      0x11,
+      1,
+      3,
+      0x11,
+      1,
+    ],
     ...[0xff, 0xda, 0, 12],
   )
 
@@ -40,12 +77,21 @@ test('a picture of no size is no picture', () => {
 
 test('other files are no pictures', () => {
   const text = (words: string) => new TextEncoder().encode(words)
-  const others = [text(''), text('GIF89a'), text('<svg width="1" height="1"></svg>'), text('%PDF-1.7'), text('BM')]
+  const others = [
+    text(''),
+    text('GIF89a'),
+    text('<svg width="1" height="1"></svg>'),
+    text('%PDF-1.7'),
+    text('BM'),
+  ]
   expect(others.map(pictureSize)).toEqual(others.map(() => null))
 })
 
 test('a picture cut short at any byte never throws and never invents a size', () => {
-  for (const [whole, width] of [[jpeg(1200, 300), 1200], [picture(64, 48).bytes, 64]] as const)
+  for (const [whole, width] of [
+    [jpeg(1200, 300), 1200],
+    [picture(64, 48).bytes, 64],
+  ] as const)
     for (let length = 0; length < whole.length; length += 1) {
       const size = pictureSize(whole.subarray(0, length))
       expect(size === null || size.width === width).toBe(true)
@@ -65,7 +111,9 @@ test('a hostile JPEG of segments without length ends', () => {
   const nought = new Uint8Array(1_000_000).fill(0xff)
   nought[1] = 0xd8
   expect(pictureSize(nought)).toBeNull()
-  expect(pictureSize(Uint8Array.of(0xff, 0xd8, ...Array.from({ length: 40 }, () => [0xff, 0xe1, 0, 0]).flat()))).toBeNull()
+  expect(
+    pictureSize(Uint8Array.of(0xff, 0xd8, ...Array.from({ length: 40 }, () => [0xff, 0xe1, 0, 0]).flat())),
+  ).toBeNull()
 })
 
 test('any bytes behind the first two of a JPEG end in a size or none', () => {

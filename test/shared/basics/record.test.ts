@@ -70,8 +70,22 @@ test('a row of a later Rostrum is refused as newer, whatever else it holds', () 
 })
 
 test('a row that does not fit is refused as broken', () => {
-  const broken = [null, undefined, 7, 'row', [], {}, { v: 0 }, { v: '3' }, { v: 1.5 }, { ...note(), words: 7 }, { ...note(), made: 'today' }]
-  expect(broken.map((row) => readRecord(noteKind, row))).toEqual(broken.map(() => ({ ok: false, reason: 'broken' })))
+  const broken = [
+    null,
+    undefined,
+    7,
+    'row',
+    [],
+    {},
+    { v: 0 },
+    { v: '3' },
+    { v: 1.5 },
+    { ...note(), words: 7 },
+    { ...note(), made: 'today' },
+  ]
+  expect(broken.map((row) => readRecord(noteKind, row))).toEqual(
+    broken.map(() => ({ ok: false, reason: 'broken' })),
+  )
 })
 
 test('reading never throws, whatever the row', () => {
@@ -99,7 +113,11 @@ test('each field is stamped with the moment of its last change', () => {
   const moments = [morning, noon, evening]
   const changes = fc.array(
     fc.record(
-      { words: fc.constantFrom('a', 'b'), tags: fc.constantFrom<string[][]>([], ['x']), on: fc.constantFrom(...moments) },
+      {
+        words: fc.constantFrom('a', 'b'),
+        tags: fc.constantFrom<string[][]>([], ['x']),
+        on: fc.constantFrom(...moments),
+      },
       { requiredKeys: ['on'] },
     ),
   )

@@ -7,7 +7,10 @@ const texts = fc.string({ unit: 'binary', maxLength: 200 })
 const notXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
 
 test('a clean text holds only characters that XML allows, and cleaning twice changes nothing more', () => {
-  const anything = fc.oneof(texts, fc.array(fc.nat(0xffff), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes)))
+  const anything = fc.oneof(
+    texts,
+    fc.array(fc.nat(0xffff), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes)),
+  )
   fc.assert(
     fc.property(anything, (text) => {
       const clean = cleanText(text)
@@ -53,7 +56,13 @@ test('a form full of dots and dashes is counted at once', () => {
 })
 
 test('two texts side by side have the words of both', () => {
-  fc.assert(fc.property(texts, texts, (one, other) => countWords(`${one}\n${other}`) === countWords(one) + countWords(other)))
+  fc.assert(
+    fc.property(
+      texts,
+      texts,
+      (one, other) => countWords(`${one}\n${other}`) === countWords(one) + countWords(other),
+    ),
+  )
 })
 
 test('folding lets people find what they cannot type', () => {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { commands, isCommandName, keysInWords, menus, type Command } from '../../../src/shared/commanding/commands'
+import {
+  commands,
+  isCommandName,
+  keysInWords,
+  menus,
+  type Command,
+} from '../../../src/shared/commanding/commands'
 import { isPress, type KeyPress } from '../../../src/shared/commanding/keys'
 
 const all: readonly Command[] = commands
@@ -14,7 +20,13 @@ const press = (change: Partial<KeyPress>): KeyPress => ({
   altKey: false,
   ...change,
 })
-const named: Readonly<Record<string, string>> = { ',': 'Comma', '=': 'Equal', '-': 'Minus', '[': 'BracketLeft', ']': 'BracketRight' }
+const named: Readonly<Record<string, string>> = {
+  ',': 'Comma',
+  '=': 'Equal',
+  '-': 'Minus',
+  '[': 'BracketLeft',
+  ']': 'BracketRight',
+}
 const codeOf = (last: string): string =>
   named[last] ?? (/^\d$/.test(last) ? `Digit${last}` : last.length === 1 ? `Key${last}` : last)
 
@@ -53,12 +65,18 @@ test('the words of a command are said in one line, with one ellipsis at most, at
 test('what asks for more before it acts ends in an ellipsis, what acts at once does not', () => {
   const asks = all.filter(({ words }) => words.endsWith('…')).map(({ name }) => name)
   expect(asks).toEqual(expect.arrayContaining(['statement.new', 'draft.deliver', 'insert.link']))
-  const acts = all.filter(({ name, role }) => role !== undefined || /^(go|view|format|edit|help)\./.test(name))
+  const acts = all.filter(
+    ({ name, role }) => role !== undefined || /^(go|view|format|edit|help)\./.test(name),
+  )
   expect(acts.filter(({ words }) => words.endsWith('…'))).toEqual([])
 })
 
 test('keys are accelerators that the system knows, and none of them is a bare letter', () => {
-  expect(keys.filter((key) => !/^((CmdOrCtrl\+)(Shift\+)?([A-Z0-9]|[,=[\]-])|(Shift\+)?F([1-9]|1[0-2]))$/.test(key))).toEqual([])
+  expect(
+    keys.filter(
+      (key) => !/^((CmdOrCtrl\+)(Shift\+)?([A-Z0-9]|[,=[\]-])|(Shift\+)?F([1-9]|1[0-2]))$/.test(key),
+    ),
+  ).toEqual([])
 })
 
 test('the lists of menus are whole: every menu but Tools has commands', () => {
@@ -89,12 +107,17 @@ test('a digit behind Shift counts although the key then gives another sign', () 
 
 test('on a Latin keyboard the letter counts and not the place of its key', () => {
   const dvorak = press({ key: 'k', code: 'KeyV', ctrlKey: true })
-  expect([isPress('CmdOrCtrl+K', dvorak, false), isPress('CmdOrCtrl+V', dvorak, false)]).toEqual([true, false])
+  expect([isPress('CmdOrCtrl+K', dvorak, false), isPress('CmdOrCtrl+V', dvorak, false)]).toEqual([
+    true,
+    false,
+  ])
 })
 
 test('AltGr and Alt never run a command', () => {
   for (const accelerator of keys)
-    expect(isPress(accelerator, { ...pressOf(accelerator, false), altKey: true, ctrlKey: true }, false)).toBe(false)
+    expect(isPress(accelerator, { ...pressOf(accelerator, false), altKey: true, ctrlKey: true }, false)).toBe(
+      false,
+    )
 })
 
 test('each system has its own main key, and both at once are none', () => {
@@ -107,16 +130,18 @@ test('each system has its own main key, and both at once are none', () => {
 test('a letter typed without the main key is only a letter', () => {
   for (const accelerator of keys.filter((key) => key.includes('CmdOrCtrl'))) {
     const bare = { ...pressOf(accelerator, false), ctrlKey: false }
-    expect(keys.filter((other) => isPress(other, bare, false)), accelerator).toEqual([])
+    expect(
+      keys.filter((other) => isPress(other, bare, false)),
+      accelerator,
+    ).toEqual([])
   }
 })
 
 test('keys are shown as each system writes them', () => {
-  expect(['CmdOrCtrl+Shift+K', 'CmdOrCtrl+K', 'Shift+F9', 'F6'].map((key) => keysInWords(key, false))).toEqual([
-    'Ctrl+Shift+K',
-    'Ctrl+K',
-    'Shift+F9',
-    'F6',
-  ])
-  expect(['CmdOrCtrl+Shift+K', 'CmdOrCtrl+K', 'Shift+F9', 'F6'].map((key) => keysInWords(key, true))).toEqual(['⇧⌘K', '⌘K', '⇧F9', 'F6'])
+  expect(
+    ['CmdOrCtrl+Shift+K', 'CmdOrCtrl+K', 'Shift+F9', 'F6'].map((key) => keysInWords(key, false)),
+  ).toEqual(['Ctrl+Shift+K', 'Ctrl+K', 'Shift+F9', 'F6'])
+  expect(['CmdOrCtrl+Shift+K', 'CmdOrCtrl+K', 'Shift+F9', 'F6'].map((key) => keysInWords(key, true))).toEqual(
+    ['⇧⌘K', '⌘K', '⇧F9', 'F6'],
+  )
 })

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isReworded, itemsOf, paragraphsOf, readManuscript, runsOf, textOf } from '../../../src/shared/drafting/manuscript'
+import {
+  isReworded,
+  itemsOf,
+  paragraphsOf,
+  readManuscript,
+  runsOf,
+  textOf,
+} from '../../../src/shared/drafting/manuscript'
 import * as arbitraries from '../../support/arbitraries'
 import { aManuscript, aProvenance } from '../../support/builders'
 import { list, manuscript, paragraph } from '../../support/submissions'
@@ -36,7 +43,9 @@ test('what is no manuscript is refused as broken', () => {
     { ...good, blocks: [{ kind: 'recommendation', runs: [] }] },
     { ...good, blocks: [{ kind: 'list', style: 'bulleted', items: [] }] },
   ]
-  expect(broken.map((value) => readManuscript(value))).toEqual(broken.map(() => ({ ok: false, reason: 'broken' })))
+  expect(broken.map((value) => readManuscript(value))).toEqual(
+    broken.map(() => ({ ok: false, reason: 'broken' })),
+  )
 })
 
 test('reading never throws', () => {
@@ -58,7 +67,11 @@ test('the items of a list stand in reading order with depth and place', () => {
 
 test('words count as reworded once a letter changed, not for blanks or breaks', () => {
   const from = aProvenance({ wording: 'States parties  should\ntrain.' })
-  const reworded = (...parts: string[]) => isReworded(parts.map((text) => ({ text })), from)
+  const reworded = (...parts: string[]) =>
+    isReworded(
+      parts.map((text) => ({ text })),
+      from,
+    )
   expect(reworded('States parties should train.')).toBe(false)
   expect(reworded(' States', ' parties\n should ', 'train. ')).toBe(false)
   expect(reworded('States parties shall train.')).toBe(true)

@@ -61,7 +61,9 @@ test('a part is named by the agenda, or by its number where the agenda no longer
 })
 
 test('words before the first section are a section of their own', () => {
-  const seen = outline(manuscript([paragraph('Thank you, Chair.'), heading(2, 'Findings'), paragraph('One two.')]))
+  const seen = outline(
+    manuscript([paragraph('Thank you, Chair.'), heading(2, 'Findings'), paragraph('One two.')]),
+  )
   expect(seen).toEqual([
     { start: 0, part: null, level: 0, title: 'Opening', words: 3 },
     { start: 1, part: null, level: 2, title: 'Findings', words: 3 },
@@ -69,12 +71,18 @@ test('words before the first section are a section of their own', () => {
 })
 
 test('a heading without words is still a section, and an empty text has none', () => {
-  expect(outline(manuscript([{ kind: 'heading', level: 1, runs: [] }])).map(({ title }) => title)).toEqual(['Untitled section'])
+  expect(outline(manuscript([{ kind: 'heading', level: 1, runs: [] }])).map(({ title }) => title)).toEqual([
+    'Untitled section',
+  ])
   expect(outline(manuscript([]))).toEqual([])
 })
 
 test('the words of the sections add up to the words of the whole', () => {
-  const parted = fc.constantFrom(opening('salutation', 'Chair,'), opening('closing'), agenda(1, 'Role of civil society'))
+  const parted = fc.constantFrom(
+    opening('salutation', 'Chair,'),
+    opening('closing'),
+    agenda(1, 'Role of civil society'),
+  )
   const texts = fc
     .array(fc.oneof({ weight: 3, arbitrary: block }, { weight: 1, arbitrary: parted }), { maxLength: 15 })
     .map((blocks): Manuscript => manuscript(blocks))
@@ -83,7 +91,9 @@ test('the words of the sections add up to the words of the whole', () => {
       const sections = outline(text, items)
       const whole = text.blocks.reduce((sum, each) => sum + wordsOf(each), 0)
       expect(sections.reduce((sum, { words }) => sum + words, 0)).toBe(whole)
-      expect(sections.map(({ start }) => start)).toEqual([...new Set(sections.map(({ start }) => start))].sort((a, b) => a - b))
+      expect(sections.map(({ start }) => start)).toEqual(
+        [...new Set(sections.map(({ start }) => start))].sort((a, b) => a - b),
+      )
       expect(sections[0]?.start ?? 0).toBe(0)
     }),
   )
@@ -96,9 +106,13 @@ test('words that are counted already are not counted again', () => {
 
 test('an agenda item is covered once there are words under its heading', () => {
   const covered = (...blocks: Block[]) =>
-    agendaCoverage(manuscript(blocks), items).filter((each) => each.covered).map(({ item }) => item.number)
+    agendaCoverage(manuscript(blocks), items)
+      .filter((each) => each.covered)
+      .map(({ item }) => item.number)
   expect(covered(...openingOutline(dialogue, 'en-GB').blocks)).toEqual([])
-  expect(covered(agenda(1, 'Role of civil society'), paragraph('We work with courts.'), agenda(2, 'Needs'))).toEqual([1])
+  expect(
+    covered(agenda(1, 'Role of civil society'), paragraph('We work with courts.'), agenda(2, 'Needs')),
+  ).toEqual([1])
   expect(covered(agenda(2, 'Needs'), paragraph(' \n '), list('bulleted', 'One need.'))).toEqual([2])
   expect(covered(paragraph('Agenda item 3: gender.'))).toEqual([])
 })

@@ -7,7 +7,10 @@ import * as arbitraries from '../../support/arbitraries'
 import { list, paragraph, recommendation } from '../../support/submissions'
 
 const words = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap(paragraphsOf).map((text) => oneLine(cleanText(text))).filter((text) => text !== '')
+  blocks
+    .flatMap(paragraphsOf)
+    .map((text) => oneLine(cleanText(text)))
+    .filter((text) => text !== '')
 
 test('nothing empty is printed', () => {
   const empty: Block[] = [

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { againstLimit, clock, readSeconds, secondsFor, wordsOf } from '../../../src/shared/drafting/speaking-time'
+import {
+  againstLimit,
+  clock,
+  readSeconds,
+  secondsFor,
+  wordsOf,
+} from '../../../src/shared/drafting/speaking-time'
 import { list, paragraph } from '../../support/submissions'
 
 test('383 words take the time that the sources give', () => {
@@ -14,7 +20,15 @@ test('the words of a block are those of all its paragraphs, numbers and bullets 
 })
 
 test('a clock shows minutes, and hours once there are some', () => {
-  expect([0, 9, 60, 167, 3599, 3600, 3723].map(clock)).toEqual(['0:00', '0:09', '1:00', '2:47', '59:59', '1:00:00', '1:02:03'])
+  expect([0, 9, 60, 167, 3599, 3600, 3723].map(clock)).toEqual([
+    '0:00',
+    '0:09',
+    '1:00',
+    '2:47',
+    '59:59',
+    '1:00:00',
+    '1:02:03',
+  ])
 })
 
 test.each([
@@ -42,10 +56,18 @@ test.each(['', 'three', '0', '0:00', '2:60', '2:3', '-3', '3 hours', '3 3', '٣'
 )
 
 test('what the clock shows below an hour is read back', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 3599 }), (seconds) => readSeconds(clock(seconds)) === seconds))
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 3599 }), (seconds) => readSeconds(clock(seconds)) === seconds),
+  )
 })
 
 test('a length turns amber at nine tenths of the limit and red above it', () => {
-  expect([0, 162, 163, 180, 181].map((length) => againstLimit(length, 180))).toEqual(['within', 'within', 'close', 'close', 'over'])
+  expect([0, 162, 163, 180, 181].map((length) => againstLimit(length, 180))).toEqual([
+    'within',
+    'within',
+    'close',
+    'close',
+    'over',
+  ])
   expect(againstLimit(10_000, null)).toBe('no-limit')
 })

@@ -7,7 +7,9 @@ import { heading, list, manuscript, paragraph, recommendation } from '../../supp
 const markdown = (...blocks: Parameters<typeof manuscript>[0]) => toMarkdown(manuscript(blocks))
 
 test('headings start below the title', () => {
-  expect(markdown(heading(1, 'One'), heading(2, 'Two'), heading(3, 'Three'))).toBe('## One\n\n### Two\n\n#### Three')
+  expect(markdown(heading(1, 'One'), heading(2, 'Two'), heading(3, 'Three'))).toBe(
+    '## One\n\n### Two\n\n#### Three',
+  )
 })
 
 test('bold, italic, underlined words and links keep their looks', () => {
@@ -21,11 +23,15 @@ test('bold, italic, underlined words and links keep their looks', () => {
     { text: 'report', link: 'https://www.example.org/a?b=1' },
     ').',
   )
-  expect(markdown(text)).toBe('We **urge** ***all*** <u>States</u> ([report](<https://www.example.org/a?b=1>)).')
+  expect(markdown(text)).toBe(
+    'We **urge** ***all*** <u>States</u> ([report](<https://www.example.org/a?b=1>)).',
+  )
 })
 
 test('neighbours that look the same are marked once', () => {
-  expect(markdown(paragraph({ text: 'States', marks: ['bold'] }, { text: ' parties', marks: ['bold'] }))).toBe('**States parties**')
+  expect(
+    markdown(paragraph({ text: 'States', marks: ['bold'] }, { text: ' parties', marks: ['bold'] })),
+  ).toBe('**States parties**')
 })
 
 test.each([

@@ -16,7 +16,14 @@ test('a text has one blank line between blocks, numbered recommendations and mar
     recommendation('Report.'),
   ])
   expect(toPlainText(text)).toBe(
-    ['Chair,', 'Findings', '1. First.\n   - a\n   - b\n2. Second.', '1. Train. Every year.', 'And:', '2. Report.'].join('\n\n'),
+    [
+      'Chair,',
+      'Findings',
+      '1. First.\n   - a\n   - b\n2. Second.',
+      '1. Train. Every year.',
+      'And:',
+      '2. Report.',
+    ].join('\n\n'),
   )
 })
 

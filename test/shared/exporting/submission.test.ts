@@ -12,12 +12,25 @@ import {
 } from '../../../src/shared/exporting/submission'
 import * as arbitraries from '../../support/arbitraries'
 import { aDay, aManuscript, anOrganization, aPerson } from '../../support/builders'
-import { bareSubmission, heading, list, paragraph, recommendation, submission } from '../../support/submissions'
+import {
+  bareSubmission,
+  heading,
+  list,
+  paragraph,
+  recommendation,
+  submission,
+} from '../../support/submissions'
 
-const oral = { kind: 'oral-statement', title: 'Constructive Dialogue on Firearms', day: '5 May 2023' } as const
+const oral = {
+  kind: 'oral-statement',
+  title: 'Constructive Dialogue on Firearms',
+  day: '5 May 2023',
+} as const
 
 test('the line under the title says by whom, and whether it is spoken', () => {
-  expect(byLine('oral-statement', anOrganization())).toBe('Statement by the Example Centre for Human Rights (ECHR), Examplia')
+  expect(byLine('oral-statement', anOrganization())).toBe(
+    'Statement by the Example Centre for Human Rights (ECHR), Examplia',
+  )
   expect(byLine('written-contribution', anOrganization({ country: '' }))).toBe(
     'Written contribution by the Example Centre for Human Rights (ECHR)',
   )
@@ -29,7 +42,12 @@ test('without a name there is no such line, whatever the country', () => {
 })
 
 test('a letterhead holds what the organization told us and nothing made up', () => {
-  const told = { website: 'www.example.org', email: '', phone: '+00 000', address: '12 Example Road\nExampleton' }
+  const told = {
+    website: 'www.example.org',
+    email: '',
+    phone: '+00 000',
+    address: '12 Example Road\nExampleton',
+  }
   expect(letterheadOf(anOrganization(told), null)).toEqual({
     name: 'Example Centre for Human Rights',
     place: 'Examplia',
@@ -59,8 +77,21 @@ test('a submission puts the draft and the records round it together', () => {
     speaker: 'Amina Example, Research Associate',
     manuscript: text,
   })
-  const bare = { kind: 'written-contribution', title: '', day: null, notice: 'none', organization: null, logo: null, speaker: null } as const
-  expect(submissionOf({ ...bare, manuscript: text })).toMatchObject({ notice: '', day: '', by: '', speaker: '' })
+  const bare = {
+    kind: 'written-contribution',
+    title: '',
+    day: null,
+    notice: 'none',
+    organization: null,
+    logo: null,
+    speaker: null,
+  } as const
+  expect(submissionOf({ ...bare, manuscript: text })).toMatchObject({
+    notice: '',
+    day: '',
+    by: '',
+    speaker: '',
+  })
   expect(notices.none).toBe('')
 })
 
@@ -88,15 +119,21 @@ test('each printed paragraph is one clean line with something on it', () => {
   fc.assert(
     fc.property(arbitraries.submission, (each) => {
       const paragraphs = printedParagraphs(each)
-      expect(paragraphs.filter((line) => line === '' || oneLine(line) !== line || cleanText(line) !== line)).toEqual([])
+      expect(
+        paragraphs.filter((line) => line === '' || oneLine(line) !== line || cleanText(line) !== line),
+      ).toEqual([])
       expect(printedParagraphs(printedSubmission(each))).toEqual(paragraphs)
     }),
   )
 })
 
 test('a file is named for its kind, event and day', () => {
-  expect(fileNameOf({ ...oral, title: 'Dialogue on Firearms' }, 'docx')).toBe('Oral statement - Dialogue on Firearms - 5 May 2023.docx')
-  expect(fileNameOf({ ...oral, kind: 'written-contribution', title: '', day: '' }, 'md')).toBe('Written contribution.md')
+  expect(fileNameOf({ ...oral, title: 'Dialogue on Firearms' }, 'docx')).toBe(
+    'Oral statement - Dialogue on Firearms - 5 May 2023.docx',
+  )
+  expect(fileNameOf({ ...oral, kind: 'written-contribution', title: '', day: '' }, 'md')).toBe(
+    'Written contribution.md',
+  )
 })
 
 test('a hostile title still makes a name that every system takes', () => {
@@ -111,7 +148,10 @@ test('a hostile title still makes a name that every system takes', () => {
 })
 
 test('a name keeps within what file systems take, whatever was typed', () => {
-  const titles = fc.oneof(arbitraries.text, fc.constantFrom('ا'.repeat(500), '👩‍⚖️'.repeat(200), ' . '.repeat(200), '\ud83d'.repeat(300)))
+  const titles = fc.oneof(
+    arbitraries.text,
+    fc.constantFrom('ا'.repeat(500), '👩‍⚖️'.repeat(200), ' . '.repeat(200), '\ud83d'.repeat(300)),
+  )
   fc.assert(
     fc.property(titles, titles, (title, day) => {
       const name = fileNameOf({ ...oral, title, day }, 'docx')

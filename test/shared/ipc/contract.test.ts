@@ -15,11 +15,20 @@ const asks: Readonly<Record<AskChannel, Cases>> = {
   'tally.read': nothing,
   'tally.keep': {
     good: [tally, { ...tally, records: 0 }],
-    bad: [null, { ...tally, records: -1 }, { ...tally, schema: 0 }, { ...tally, on: 'today' }, { ...tally, records: 1.5 }],
+    bad: [
+      null,
+      { ...tally, records: -1 },
+      { ...tally, schema: 0 },
+      { ...tally, on: 'today' },
+      { ...tally, records: 1.5 },
+    ],
   },
   'library.setAside': nothing,
   'document.save': {
-    good: [{ bytes, name: 'Oral statement.docx', kind: 'docx' }, { bytes, name: 'ا'.repeat(200), kind: 'md' }],
+    good: [
+      { bytes, name: 'Oral statement.docx', kind: 'docx' },
+      { bytes, name: 'ا'.repeat(200), kind: 'md' },
+    ],
     bad: [
       { bytes, name: '', kind: 'docx' },
       { bytes, name: 'a'.repeat(201), kind: 'docx' },
@@ -81,9 +90,11 @@ test('every channel has a question and an answer, and no other has', () => {
 
 test.each(askChannels)('%s takes what it should and nothing else', (channel) => {
   for (const good of asks[channel].good) expect(contract[channel].ask.parse(good)).toEqual(good)
-  for (const bad of asks[channel].bad) expect(contract[channel].ask.safeParse(bad).success, JSON.stringify(bad)).toBe(false)
+  for (const bad of asks[channel].bad)
+    expect(contract[channel].ask.safeParse(bad).success, JSON.stringify(bad)).toBe(false)
   for (const good of answers[channel].good) expect(contract[channel].answer.parse(good)).toEqual(good)
-  for (const bad of answers[channel].bad) expect(contract[channel].answer.safeParse(bad).success, JSON.stringify(bad)).toBe(false)
+  for (const bad of answers[channel].bad)
+    expect(contract[channel].answer.safeParse(bad).success, JSON.stringify(bad)).toBe(false)
 })
 
 test('main tells the window only to run a command or to write everything down', () => {

@@ -12,8 +12,18 @@ test('an article is known by its instrument and number', () => {
 test('a reference must stand in the skeleton of its article', () => {
   const stands = (paragraph: number | null, letter: string | null) =>
     refersToSomething(aRef('UNTOC', 18, paragraph, letter), numbered)
-  expect([stands(null, null), stands(1, null), stands(2, null), stands(2, 'c')]).toEqual([true, true, true, true])
-  expect([stands(3, null), stands(1, 'a'), stands(2, 'd'), stands(null, 'a')]).toEqual([false, false, false, false])
+  expect([stands(null, null), stands(1, null), stands(2, null), stands(2, 'c')]).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ])
+  expect([stands(3, null), stands(1, 'a'), stands(2, 'd'), stands(null, 'a')]).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ])
 })
 
 test('an article of one unnumbered paragraph has letters but no paragraph 1', () => {

@@ -7,7 +7,12 @@ const described: Blank[] = [{ key: 'number', label: 'Months allowed', example: '
 
 const keys = fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/)
 const wordings = fc
-  .array(fc.oneof(keys.map((key) => `{{${key}}}`), fc.constantFrom(' should ', '{', '}}', '{{', '{{A}}', '$&', '\n', 'المادة')))
+  .array(
+    fc.oneof(
+      keys.map((key) => `{{${key}}}`),
+      fc.constantFrom(' should ', '{', '}}', '{{', '{{A}}', '$&', '\n', 'المادة'),
+    ),
+  )
   .map((parts) => parts.join(''))
 
 test('each blank of a wording is named once, in order', () => {

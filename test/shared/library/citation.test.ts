@@ -18,7 +18,11 @@ test.each([
   [aRef('UNTOC', 32, 3, 'c'), 'article 32, paragraph 3 (c), of the Convention', 'UNTOC art. 32 (3) (c)'],
   [aRef('UNTOC', 2, null, 'a'), 'article 2, subparagraph (a), of the Convention', 'UNTOC art. 2 (a)'],
   [aRef('TIP', 6), 'article 6 of the Trafficking in Persons Protocol', 'TIP art. 6'],
-  [aRef('FIREARMS', 8, 1, 'b'), 'article 8, paragraph 1 (b), of the Firearms Protocol', 'FIREARMS art. 8 (1) (b)'],
+  [
+    aRef('FIREARMS', 8, 1, 'b'),
+    'article 8, paragraph 1 (b), of the Firearms Protocol',
+    'FIREARMS art. 8 (1) (b)',
+  ],
 ])('a place is cited as United Nations documents do', (ref, long, short) => {
   expect([citation(ref, cited), shortCitation(ref)]).toEqual([long, short])
 })
@@ -37,7 +41,11 @@ test('any place that could be is read back from its citation', () => {
     paragraph: fc.option(fc.integer({ min: 1, max: 999 })),
     letter: fc.option(fc.stringMatching(/^[a-z]{1,4}$/)),
   })
-  fc.assert(fc.property(refs, (ref) => { expect(readCitation(citation(ref, cited), cited)).toEqual(ref) }))
+  fc.assert(
+    fc.property(refs, (ref) => {
+      expect(readCitation(citation(ref, cited), cited)).toEqual(ref)
+    }),
+  )
 })
 
 test('an instrument that is not known is cited by its id', () => {

@@ -21,6 +21,12 @@ test('a dialogue is named for its topics', () => {
 })
 
 test('a dialogue needs a topic, and its limits are whole and above nought', () => {
-  const refused = [{ topics: [] }, { speakingLimit: 0 }, { speakingLimit: 90.5 }, { wordLimit: -1 }, { day: '2023-02-31' }]
+  const refused = [
+    { topics: [] },
+    { speakingLimit: 0 },
+    { speakingLimit: 90.5 },
+    { wordLimit: -1 },
+    { day: '2023-02-31' },
+  ]
   expect(refused.filter((change) => Dialogue.safeParse({ ...aDialogue(), ...change }).success)).toEqual([])
 })

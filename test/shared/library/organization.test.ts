@@ -12,13 +12,17 @@ test('the full name carries the acronym, and either stands alone', () => {
 
 test('a sentence says the article before the name once, and only where one is said', () => {
   expect(nameInSentence(anOrganization())).toBe('the Example Centre for Human Rights (ECHR)')
-  expect(nameInSentence(anOrganization({ withThe: false, name: 'Example International' }))).toBe('Example International (ECHR)')
+  expect(nameInSentence(anOrganization({ withThe: false, name: 'Example International' }))).toBe(
+    'Example International (ECHR)',
+  )
   expect(nameInSentence(anOrganization({ name: 'The Example Network' }))).toBe('The Example Network (ECHR)')
   expect(nameInSentence(anOrganization({ name: 'Theatre of Example' }))).toBe('the Theatre of Example (ECHR)')
   expect(nameInSentence(anOrganization({ name: '', acronym: '' }))).toBe('')
 })
 
 test('a speaker is announced with name and function', () => {
-  expect(nameAndFunction({ name: 'Amina Example', function: 'Research Associate' })).toBe('Amina Example, Research Associate')
+  expect(nameAndFunction({ name: 'Amina Example', function: 'Research Associate' })).toBe(
+    'Amina Example, Research Associate',
+  )
   expect(nameAndFunction({ name: 'Amina Example', function: '' })).toBe('Amina Example')
 })

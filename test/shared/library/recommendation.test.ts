@@ -12,7 +12,13 @@ test('the next free reference follows the highest, gaps and foreign ones aside',
 })
 
 test('the next reference is never taken', () => {
-  const taken = fc.array(fc.oneof(fc.nat(5000).map((number) => `R-${String(number).padStart(3, '0')}`), fc.string()), { maxLength: 60 })
+  const taken = fc.array(
+    fc.oneof(
+      fc.nat(5000).map((number) => `R-${String(number).padStart(3, '0')}`),
+      fc.string(),
+    ),
+    { maxLength: 60 },
+  )
   fc.assert(fc.property(taken, (references) => !references.includes(nextReference(references))))
 })
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { changeRecord, readRecord, type RecordKind } from '../../../src/shared/basics/record'
-import { Draft, draftKind } from '../../../src/shared/drafting/draft'
-import { articleKind, instrumentKind } from '../../../src/shared/library/article'
+import type { Draft} from '../../../src/shared/drafting/draft';
+import { draftKind } from '../../../src/shared/drafting/draft'
+import { articleKind } from '../../../src/shared/library/article'
+import { instrumentKind } from '../../../src/shared/library/instrument'
 import { dialogueKind } from '../../../src/shared/library/dialogue'
 import { organizationKind } from '../../../src/shared/library/organization'
 import { personKind } from '../../../src/shared/library/person'

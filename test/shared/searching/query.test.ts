@@ -6,7 +6,12 @@ import { highlight, readPlace } from '../../../src/shared/searching/query'
 import * as arbitraries from '../../support/arbitraries'
 import { aRef, cited } from '../../support/builders'
 
-const place = (instrument: string | null, article: number, paragraph: number | null = null, letter: string | null = null) => ({
+const place = (
+  instrument: string | null,
+  article: number,
+  paragraph: number | null = null,
+  letter: string | null = null,
+) => ({
   instrument,
   article,
   paragraph,
@@ -39,12 +44,21 @@ test.each([
   expect(readPlace(query)).toEqual(meant)
 })
 
-test.each(['', '18', '18 (15)', 'article', 'art', 'convention', 'trafficking', 'artefact 18', '2000', 'party 18', 'article eighteen'])(
-  '%j names none',
-  (query) => {
-    expect(readPlace(query)).toBeNull()
-  },
-)
+test.each([
+  '',
+  '18',
+  '18 (15)',
+  'article',
+  'art',
+  'convention',
+  'trafficking',
+  'artefact 18',
+  '2000',
+  'party 18',
+  'article eighteen',
+])('%j names none', (query) => {
+  expect(readPlace(query)).toBeNull()
+})
 
 test('every citation that Rostrum writes is found again by its own words', () => {
   const refs = articles.flatMap(({ instrument, number, skeleton }) =>
@@ -61,7 +75,25 @@ test('every citation that Rostrum writes is found again by its own words', () =>
 
 test('reading a place never throws and never gives a number that is none', () => {
   const near = fc
-    .array(fc.oneof(fc.constantFrom('art. ', 'article ', 'para ', '(', ')', '18', '3', 'c', ' of the ', 'TIP', ',', 'constructor'), fc.string({ unit: 'binary' })))
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          'art. ',
+          'article ',
+          'para ',
+          '(',
+          ')',
+          '18',
+          '3',
+          'c',
+          ' of the ',
+          'TIP',
+          ',',
+          'constructor',
+        ),
+        fc.string({ unit: 'binary' }),
+      ),
+    )
     .map((parts) => parts.join(''))
   fc.assert(
     fc.property(near, (query) => {
@@ -89,7 +121,10 @@ test('the words of a query are marked where they begin a word', () => {
 })
 
 test('a word of the other spelling is marked too', () => {
-  const hits = (text: string, word: string) => highlight(text, [word]).filter(({ hit }) => hit).map((piece) => piece.text)
+  const hits = (text: string, word: string) =>
+    highlight(text, [word])
+      .filter(({ hit }) => hit)
+      .map((piece) => piece.text)
   expect(hits('Organised and organized crime', 'organiz')).toEqual(['Organised', 'organized'])
   expect(hits('An organisation', 'organiz')).toEqual(['organisation'])
 })
@@ -98,9 +133,17 @@ test('whatever is marked, the pieces are the text', () => {
   const words = fc.array(fc.oneof(arbitraries.text, fc.string({ unit: 'binary' })), { maxLength: 5 })
   fc.assert(
     fc.property(arbitraries.text, words, (text, wanted) => {
-      expect(highlight(text, wanted).map((piece) => piece.text).join('')).toBe(text)
+      expect(
+        highlight(text, wanted)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(text)
       const own = text.split(/\s+/)
-      expect(highlight(text, own).map((piece) => piece.text).join('')).toBe(text)
+      expect(
+        highlight(text, own)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(text)
     }),
   )
 })

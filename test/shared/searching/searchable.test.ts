@@ -53,7 +53,12 @@ test('words cut once are cut for good, and none is empty', () => {
 test('an acronym of the field brings its long form, another word only itself', () => {
   expect(expandAcronym('mla')).toEqual(['mla', ...searchWords('mutual legal assistance')])
   expect(expandAcronym('tip')).toEqual(['tip', 'trafficking', 'in', 'person'])
-  expect(['law', 'constructor', 'valueof', 'tostring'].map(expandAcronym)).toEqual([['law'], ['constructor'], ['valueof'], ['tostring']])
+  expect(['law', 'constructor', 'valueof', 'tostring'].map(expandAcronym)).toEqual([
+    ['law'],
+    ['constructor'],
+    ['valueof'],
+    ['tostring'],
+  ])
 })
 
 test('a record is shown with what tells it from others', () => {
@@ -68,9 +73,14 @@ test('a record is shown with what tells it from others', () => {
   })
   expect(searchableArticle(anArticle(), undefined).detail).toBe('UNTOC')
   expect(searchablePhrase(aPhrase()).detail).toBe('Thanks · Thank you, Chair, for the floor.')
-  expect(searchableStatement(aStatement(), 'Chair,')).toMatchObject({ detail: 'Oral statement · 2023-09-13', text: 'Chair,' })
+  expect(searchableStatement(aStatement(), 'Chair,')).toMatchObject({
+    detail: 'Oral statement · 2023-09-13',
+    text: 'Chair,',
+  })
 })
 
 test('a note on an article can be searched', () => {
-  expect(searchableArticle(anArticle({ note: 'Ask the central authority.' }), undefined).text).toContain('central authority')
+  expect(searchableArticle(anArticle({ note: 'Ask the central authority.' }), undefined).text).toContain(
+    'central authority',
+  )
 })

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/basics/day'
 import type { Outcome } from '../../../shared/basics/outcome'
 
-export type SaveRefusal = 'changed-elsewhere' | 'delivered' | 'missing' | 'not-written'
+type SaveRefusal = 'changed-elsewhere' | 'delivered' | 'missing' | 'not-written'
 
 /** What the person is told about their words; `saved` only after the durable commit. */
 export type SaveState =

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Blank } from '../../../shared/library/blanks'
-import type { Article, ArticleRef, Instrument } from '../../../shared/library/article'
+import type { Article, ArticleRef } from '../../../shared/library/article'
+import type { Instrument } from '../../../shared/library/instrument'
 import { citation } from '../../../shared/library/citation'
 import type { Phrase } from '../../../shared/library/phrase'
 import type { Recommendation } from '../../../shared/library/recommendation'

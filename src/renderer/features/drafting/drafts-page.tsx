@@ -1,10 +1,10 @@
 import { FileText, Mic, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { dayInWords, distanceInWords, Day } from '../../../shared/basics/day'
+import { dayInWords, distanceInWords } from '../../../shared/basics/day'
 import { fold, plural } from '../../../shared/basics/text'
 import { clock } from '../../../shared/drafting/speaking-time'
 import { statementKinds } from '../../../shared/library/statement'
-import { now, today } from '../../data/clock'
+import { dayOf, now, today } from '../../data/clock'
 import { reviseDraft, useBody, useDrafts } from '../../data/drafts'
 import { Button, Empty, SearchField } from '../../kit/controls'
 import { useSay } from '../../kit/notices'
@@ -69,7 +69,7 @@ export const DraftsPage = ({
           ]
             .filter(Boolean)
             .join(' · '),
-          end: distanceInWords(today(), Day.parse(each.changed.slice(0, 10))),
+          end: distanceInWords(today(), dayOf(each.changed)),
         }
       })}
       chosen={draft?.id ?? null}

@@ -9,7 +9,7 @@ import {
   registerRichText,
 } from '@lexical/rich-text'
 import { $setBlocksType } from '@lexical/selection'
-import { mergeRegister } from '@lexical/utils'
+import { $getNearestNodeOfType, mergeRegister } from '@lexical/utils'
 import {
   $createParagraphNode,
   $getSelection,
@@ -53,12 +53,9 @@ export const registerEditing = (editor: LexicalEditor): (() => void) =>
     editor.registerCommand(
       KEY_TAB_COMMAND,
       (event) => {
-        if (!$listItemHere()) return false
+        if (!$moveListItem(editor, event.shiftKey ? 'out' : 'in')) return false
         event.preventDefault()
-        return editor.dispatchCommand(
-          event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND,
-          undefined,
-        )
+        return true
       },
       COMMAND_PRIORITY_LOW,
     ),
@@ -76,16 +73,13 @@ export type BlockStyle =
 
 const $listItemHere = (): ListItemNode | null => {
   const selection = $getSelection()
-  if (!$isRangeSelection(selection)) return null
-  return (
-    selection.anchor
-      .getNode()
-      .getParents()
-      .concat()
-      .find((node) => node instanceof ListItemNode) ??
-    (selection.anchor.getNode() instanceof ListItemNode ? (selection.anchor.getNode() as ListItemNode) : null)
-  )
+  return $isRangeSelection(selection) ? $getNearestNodeOfType(selection.anchor.getNode(), ListItemNode) : null
 }
+
+/** Moves the list item with the caret a level in or out; anything else is not indented: the sheet has no use for it. */
+export const $moveListItem = (editor: LexicalEditor, way: 'in' | 'out'): boolean =>
+  $listItemHere() !== null &&
+  editor.dispatchCommand(way === 'in' ? INDENT_CONTENT_COMMAND : OUTDENT_CONTENT_COMMAND, undefined)
 
 /** The style of the block with the caret. */
 export const $styleHere = (): BlockStyle => {

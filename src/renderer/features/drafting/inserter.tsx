@@ -1,6 +1,7 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Article, Instrument } from '../../../shared/library/article'
+import type { Article } from '../../../shared/library/article'
+import type { Instrument } from '../../../shared/library/instrument'
 import type { Phrase } from '../../../shared/library/phrase'
 import type { Recommendation } from '../../../shared/library/recommendation'
 import {
@@ -174,6 +175,15 @@ export const Inserter = ({
     return () => watch.disconnect()
   }, [caret])
 
+  // A press anywhere else leaves it, as with any menu.
+  useEffect(() => {
+    const press = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !frame.current?.contains(event.target)) onClose()
+    }
+    document.addEventListener('pointerdown', press, true)
+    return () => document.removeEventListener('pointerdown', press, true)
+  }, [onClose])
+
   const close = useCallback(() => {
     onClose()
     // The focus goes back to the text, at the caret that was there.
@@ -203,10 +213,6 @@ export const Inserter = ({
         event.stopPropagation()
         if (chosen && !start) setChosen(null)
         else close()
-      }}
-      onBlur={(event) => {
-        if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget))
-          onClose()
       }}
     >
       {chosen ? (

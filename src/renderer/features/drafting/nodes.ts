@@ -17,13 +17,13 @@ import { Part, Provenance } from '../../../shared/drafting/manuscript'
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** Where the words of a block or stretch come from. */
-export const fromState = createState('from', {
+const fromState = createState('from', {
   parse: (value): Provenance | null => Provenance.safeParse(value).data ?? null,
   isEqual: same,
 })
 
 /** Which place of a treaty a citation names. */
-export const citesState = createState('cites', {
+const citesState = createState('cites', {
   parse: (value): ArticleRef | null => ArticleRef.safeParse(value).data ?? null,
   isEqual: same,
 })

@@ -6,7 +6,7 @@ import { searchWords } from '../../../shared/searching/searchable'
 import type { Hit, SearchIndex } from '../../data/search-index'
 import css from './palette.module.css'
 
-export const kindIcons = {
+const kindIcons = {
   recommendation: ListChecks,
   article: Gavel,
   phrase: Quote,

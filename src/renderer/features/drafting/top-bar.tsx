@@ -127,7 +127,9 @@ export const TopBar = ({
         show={oral ? showCounted : showWords}
         bare={oral}
       />
-      <Button className={css['wide']} onClick={() => runCommand('draft.deliver')}>Mark as delivered</Button>
+      <Button className={css['wide']} onClick={() => runCommand('draft.deliver')}>
+        Mark as delivered
+      </Button>
       <Button tone="go" onClick={() => runCommand('draft.export')}>
         <FileOutput size={16} aria-hidden />
         Export

@@ -221,4 +221,3 @@ export const useWriting = (plan: WritingPlan) => {
     [editor, mount, live, here, undoable, saveState, failure, goTo, flush, measureNow],
   )
 }
-export type Writing = ReturnType<typeof useWriting>

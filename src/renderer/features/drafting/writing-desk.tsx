@@ -1,14 +1,4 @@
-import {
-  $getSelection,
-  $isRangeSelection,
-  COMMAND_PRIORITY_HIGH,
-  INDENT_CONTENT_COMMAND,
-  KEY_DOWN_COMMAND,
-  OUTDENT_CONTENT_COMMAND,
-  REDO_COMMAND,
-  UNDO_COMMAND,
-  FORMAT_TEXT_COMMAND,
-} from 'lexical'
+import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND } from 'lexical'
 import { BookOpen, SlidersHorizontal } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
@@ -28,7 +18,7 @@ import { DeliverDialog } from './deliver-dialog'
 import { DetailsPanel } from './details-panel'
 import css from './draft.module.css'
 import type { Around, DraftPageProps } from './around'
-import { $setLink, $setStyle, type BlockStyle } from './editor'
+import { $setLink } from './editor'
 import { InsertPanel } from './insert-panel'
 import { Inserter, type Chosen } from './inserter'
 import { LinkDialog } from './link-dialog'
@@ -39,6 +29,7 @@ import { Sheet } from './sheet'
 import sheetCss from './sheet.module.css'
 import { Toolbar } from './toolbar'
 import { TopBar } from './top-bar'
+import { useEditingCommands } from './use-editing-commands'
 import { useWriting } from './use-writing'
 
 const paneStates = ['auto', 'shown', 'hidden'] as const
@@ -100,7 +91,6 @@ export const WritingDesk = (
   const insert = useCallback((kinds: readonly SearchKind[], start: Chosen | null = null, bySlash = false) => {
     setInserting({ kinds, start, bySlash })
   }, [])
-  const style = (to: BlockStyle) => () => editor.update(() => $setStyle(to))
   const saveNow = (): void =>
     void writing
       .flush()
@@ -112,29 +102,16 @@ export const WritingDesk = (
         ),
       )
 
+  useEditingCommands(editor)
   useCommands({
     'draft.save': saveNow,
     'draft.export': () => void writing.flush().then(() => setDialog('export')),
     'draft.deliver': () => void writing.flush().then(() => setDialog('deliver')),
-    'edit.undo': () => editor.dispatchCommand(UNDO_COMMAND, undefined),
-    'edit.redo': () => editor.dispatchCommand(REDO_COMMAND, undefined),
     'insert.anything': () => insert(everything),
     'insert.recommendation': () => insert(['recommendation']),
     'insert.citation': () => insert(['article']),
     'insert.phrase': () => insert(['phrase']),
     'insert.link': () => setDialog('link'),
-    'format.bold': () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold'),
-    'format.italic': () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic'),
-    'format.underline': () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'underline'),
-    'format.paragraph': style('paragraph'),
-    'format.heading1': style('heading1'),
-    'format.heading2': style('heading2'),
-    'format.heading3': style('heading3'),
-    'format.quotation': style('quotation'),
-    'format.bulleted': style('bulleted'),
-    'format.numbered': style('numbered'),
-    'format.indent': () => editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined),
-    'format.outdent': () => editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined),
     'view.outline': () => setOutlineShown(isShown(body.current, 'nav') ? 'hidden' : 'shown'),
     'view.panel': () => setPanelShown(isShown(body.current, '[data-side]') ? 'hidden' : 'shown'),
   })

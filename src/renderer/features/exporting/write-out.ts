@@ -1,6 +1,12 @@
+import type { Block, Manuscript } from '../../../shared/drafting/manuscript'
 import { toMarkdown } from '../../../shared/drafting/to-markdown'
 import { toPlainText } from '../../../shared/drafting/to-plain-text'
-import { fileNameOf, printedParagraphs, type Submission } from '../../../shared/exporting/submission'
+import {
+  fileNameOf,
+  printedParagraphs,
+  printedSubmission,
+  type Submission,
+} from '../../../shared/exporting/submission'
 import { saveFailures, type FileKind } from '../../../shared/ipc/contract'
 import { ask } from '../../data/bridge'
 import { checkWritten, exportWord } from './export-word'
@@ -18,22 +24,28 @@ export type Written =
 
 const refusedBecause = (words: string): Written => ({ state: 'refused', words })
 
-const headOf = ({ day, title, by, speaker }: Submission): string[] =>
-  [title, by, speaker, day].filter(Boolean)
+/** The lines over the text, then the text: for the kinds of file that have no letterhead. */
+const withHead = (submission: Submission): Manuscript => {
+  const { title, by, speaker, day, manuscript } = printedSubmission(submission)
+  const lines = [by, speaker, day]
+    .filter(Boolean)
+    .map((text): Block => ({ kind: 'paragraph', runs: [{ text }] }))
+  const heading: Block[] = title === '' ? [] : [{ kind: 'heading', level: 1, runs: [{ text: title }] }]
+  return { ...manuscript, blocks: [...heading, ...lines, ...manuscript.blocks] }
+}
 
 const bytesOf = async (submission: Submission, kind: FileKind): Promise<Uint8Array | null> => {
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(`${text}\n`)
   switch (kind) {
     case 'docx': {
       const word = await exportWord(submission)
       return word.ok ? word.value : null
     }
-    case 'md': {
-      const [title = '', ...rest] = headOf(submission)
-      return encode([`# ${title}`, ...rest, toMarkdown(submission.manuscript)].join('\n\n') + '\n')
-    }
+    case 'md':
+      // Headings of a text begin at the second level, so that the title can be the first.
+      return encode(toMarkdown(withHead(submission)).replace(/^##/, '#'))
     case 'txt':
-      return encode([...headOf(submission), toPlainText(submission.manuscript)].join('\n\n') + '\n')
+      return encode(toPlainText(withHead(submission)))
   }
 }
 

@@ -1,12 +1,7 @@
 import { useState } from 'react'
 import { countWords } from '../../../shared/basics/text'
-import {
-  refersToSomething,
-  articleId,
-  type Article,
-  type ArticleRef,
-  type Instrument,
-} from '../../../shared/library/article'
+import { refersToSomething, articleId, type Article, type ArticleRef } from '../../../shared/library/article'
+import { type Instrument } from '../../../shared/library/instrument'
 import { describeBlanks } from '../../../shared/library/blanks'
 import { citation, readCitation } from '../../../shared/library/citation'
 import {

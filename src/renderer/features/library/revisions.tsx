@@ -1,4 +1,5 @@
-import { dayInWords, Day } from '../../../shared/basics/day'
+import { dayInWords } from '../../../shared/basics/day'
+import { dayOf } from '../../data/clock'
 import { useRevisions } from '../../data/library'
 import css from './library.module.css'
 import { WithBlanks } from './marked'
@@ -16,7 +17,7 @@ export const Revisions = ({ of, edition }: { readonly of: string; readonly editi
         {revisions.map((revision) => (
           <li key={revision.id}>
             <p className="quiet small">
-              Edition {revision.edition}, until {dayInWords(Day.parse(revision.made.slice(0, 10)))}
+              Edition {revision.edition}, until {dayInWords(dayOf(revision.made))}
             </p>
             <p dir="auto">
               <WithBlanks text={revision.wording} />
