@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core'
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firstRun, goTo, goToSection, insert, saved, startStatement, text } from '../../scripts/lib/drive.mjs'
-import { end, main, paletteIn, row, start, type House } from './support'
+import { chooseFromMenu, end, main, paletteIn, row, start, type House } from './support'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -41,7 +41,8 @@ const goToPart = async (page: Page, name: string): Promise<void> => {
 }
 
 /** Every screen of the app in an order in which a person may meet them; `see` is called on each. */
-const tour = async (page: Page, see: (screen: string) => Promise<void>): Promise<void> => {
+const tour = async (house: House, see: (screen: string) => Promise<void>): Promise<void> => {
+  const { page } = house
   const closed = async (): Promise<void> => {
     await page.keyboard.press('Escape')
     await page.locator('dialog[open], [role="dialog"]').waitFor({ state: 'detached' })
@@ -78,7 +79,9 @@ const tour = async (page: Page, see: (screen: string) => Promise<void>): Promise
   await page.getByRole('dialog', { name: 'Export' }).waitFor()
   await see('export dialog')
   await closed()
-  await page.getByRole('button', { name: 'Mark as delivered' }).click()
+  // Where the bar has no room for its button, the menu has it.
+  await chooseFromMenu(house, 'draft.deliver')
+  await page.getByRole('dialog', { name: 'Mark as delivered' }).waitFor()
   await see('deliver dialog')
   await page.getByRole('dialog').getByRole('button', { name: 'Mark as delivered' }).click()
   await page.getByRole('heading', { name: 'Statements' }).waitFor()
@@ -122,10 +125,11 @@ const tour = async (page: Page, see: (screen: string) => Promise<void>): Promise
   await page.keyboard.press('F1')
   await see('shortcuts')
   await closed()
+  await chooseFromMenu(house, 'help.about')
+  await page.getByRole('dialog', { name: 'About Rostrum' }).waitFor()
+  await see('about')
+  await closed()
 }
-
-const aboutIn = ({ app }: House): Promise<void> =>
-  app.evaluate(({ Menu }) => void Menu.getApplicationMenu()?.getMenuItemById('help.about')?.click())
 
 test('axe finds nothing on any screen, in light and in dark', async () => {
   const house = await start()
@@ -142,11 +146,8 @@ test('axe finds nothing on any screen, in light and in dark', async () => {
       found.push(...here.map((finding) => `${screen}, ${colorScheme}: ${finding}`))
     }
   }
-  await tour(page, see)
-  await aboutIn(house)
-  await page.getByRole('dialog', { name: 'About Rostrum' }).waitFor()
-  await see('about')
-  expect(seen.length).toBeGreaterThan(35)
+  await tour(house, see)
+  expect(seen.length).toBeGreaterThan(33)
   expect(found).toEqual([])
   await end(house)
 }, 300_000)
@@ -193,11 +194,7 @@ describe.each([
     const see = async (screen: string): Promise<void> => {
       found.push(...(await tooWide(page)).map((finding) => `${screen}: ${finding}`))
     }
-    await tour(page, see)
-    await aboutIn(house)
-    await page.getByRole('dialog', { name: 'About Rostrum' }).waitFor()
-    await see('about')
-    await page.keyboard.press('Escape')
+    await tour(house, see)
     expect(found).toEqual([])
   })
 
@@ -207,7 +204,7 @@ describe.each([
     await row(page, 'International Cooperation').click()
     await page.getByRole('button', { name: 'Open', exact: true }).click()
     await text(page).waitFor()
-    for (const name of ['Export', 'Mark as delivered', 'Back to the drafts', 'Insert', 'Bold (Ctrl+B)'])
+    for (const name of ['Export', 'Back to the drafts', 'Insert', 'Bold (Ctrl+B)'])
       await main(page).getByRole('button', { name, exact: true }).first().click({ trial: true })
     await text(page).click()
     await page.keyboard.press('Control+k')

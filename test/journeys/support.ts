@@ -87,6 +87,15 @@ export const skipFirstRun = async (page: Page): Promise<void> => {
   await page.getByRole('navigation', { name: 'Main' }).waitFor()
 }
 
+/** Chooses a command from the menu bar, which no driver can click; answers whether it could be chosen. */
+export const chooseFromMenu = ({ app }: House, name: string): Promise<boolean> =>
+  app.evaluate(({ Menu }, id) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(id)
+    if (!item?.enabled) return false
+    item.click()
+    return true
+  }, name)
+
 /** What was logged as an error: codes, never words. */
 export const loggedErrors = ({ userData }: House): string[] => {
   try {
