@@ -128,7 +128,7 @@ export const deliverDraft = async (
       const facts = { kind, title, dialogue, language, words, seconds, hash, draft: id, delivered: now() }
       const statement = newRecord(statementKind, { ...facts, ...as, topics: [...as.topics] }, newId(), now())
       await database.statements.add(statement)
-      await database.bodies.add({ id: statement.id, rev: 1, manuscript })
+      await database.bodies.add({ id: statement.id, rev: 1, manuscript: { ...manuscript, language } })
       const change = { stage: 'delivered', statement: statement.id, day: as.day } as const
       await database.drafts.put(changeRecord(draftKind, draft, change, now()))
       return done(statement)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changeRecord, readRecord, type RecordKind } from '../../../src/shared/basics/record'
-import type { Draft} from '../../../src/shared/drafting/draft';
+import type { Draft } from '../../../src/shared/drafting/draft'
 import { draftKind } from '../../../src/shared/drafting/draft'
 import { articleKind } from '../../../src/shared/library/article'
 import { instrumentKind } from '../../../src/shared/library/instrument'

@@ -31,6 +31,15 @@ const $topBlock = (): ElementNode | null => {
 const $isFreeLine = (node: ElementNode): boolean =>
   $isParagraphNode(node) && $partOf(node) === null && node.getTextContent().trim() === ''
 
+/** Where recommendations go while no one has set a caret: the end of their own part, if the text has one. */
+const $lastOfRecommendations = (): LexicalNode | null => {
+  const blocks = $getRoot().getChildren()
+  const start = blocks.findIndex((block) => $partOf(block) === 'recommendations')
+  if (start < 0) return null
+  const length = blocks.slice(start + 1).findIndex((block) => $partOf(block) !== null)
+  return blocks[length < 0 ? blocks.length - 1 : start + length] ?? null
+}
+
 /** The letter before the caret decides whether a sentence begins here. */
 const $beginsSentence = (): boolean => {
   const { anchor } = $caret()
@@ -65,6 +74,7 @@ const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => l
  * puts the caret behind it.
  */
 export const $insertRecommendation = (from: Provenance): void => {
+  if ($getSelection() === null) $lastOfRecommendations()?.selectEnd()
   const block = $createRecommendationNode(from).append($createTextNode(from.wording))
   const here = $topBlock()
   if (!here) $getRoot().append(block)
