@@ -75,8 +75,8 @@ describe('a submission', () => {
 
 describe('a file name', () => {
   test('says what the file is', () => {
-    expect(fileNameOf(submission(), 'docx')).toBe(
-      'Oral statement - Constructive Dialogue on International Coop.docx',
+    expect(fileNameOf(submission(), 'docx')).toMatch(
+      /^Oral statement - Constructive Dialogue on International Cooperation - \d+ \w+ \d{4}\.docx$/,
     )
   })
 

@@ -1,33 +1,9 @@
-import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
-import type { AxeResults } from 'axe-core'
-import type { CDPSession, Page } from 'playwright-core'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { firstRun, goTo, goToSection, insert, saved, startStatement, text } from '../../scripts/lib/drive.mjs'
-import { chooseFromMenu, end, main, paletteIn, row, start, type House } from './support'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** Lets axe into the page by the debugger's door: the page's own policy would refuse it. */
-const axeIn = async (page: Page): Promise<CDPSession> => {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Runtime.evaluate', { expression: axe })
-  return session
-}
-
-const findings = async (session: CDPSession): Promise<string[]> => {
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(rules)} }, resultTypes: ['violations'] })`,
-    awaitPromise: true,
-    returnByValue: true,
-  })
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
-  const { violations } = result.value as AxeResults
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  )
-}
+import { exportTo, firstRun, goTo, goToSection, insert, saved, startStatement, text } from '../../scripts/lib/drive.mjs'
+import { axeFindings, letAxeIn } from './axe'
+import { chooseFromMenu, end, main, paletteIn, row, start, temporaryFolder, type House } from './support'
 
 const dialogue = 'Constructive Dialogue on International Cooperation, 13 September 2023'
 
@@ -75,10 +51,7 @@ const tour = async (house: House, see: (screen: string) => Promise<void>): Promi
   await page.keyboard.press('Control+Shift+k')
   await see('link dialog')
   await closed()
-  await page.keyboard.press('Control+e')
-  await page.getByRole('dialog', { name: 'Export' }).waitFor()
-  await see('export dialog')
-  await closed()
+  await exportTo(house.app, page, join(temporaryFolder(), 'Seen.docx'), { look: see })
   // Where the bar has no room for its button, the menu has it.
   await chooseFromMenu(house, 'draft.deliver')
   await page.getByRole('dialog', { name: 'Mark as delivered' }).waitFor()
@@ -95,7 +68,9 @@ const tour = async (house: House, see: (screen: string) => Promise<void>): Promi
   await goTo(page, 'Recommendations')
   await row(page, 'R-006').click()
   await see('recommendations with one open')
-  await main(page).getByRole('button', { name: /^Addressee/ }).click()
+  await main(page)
+    .getByRole('button', { name: /^Addressee/ })
+    .click()
   await page.getByRole('menuitemradio').first().waitFor()
   await see('filter menu')
   await page.keyboard.press('Escape')
@@ -134,7 +109,7 @@ const tour = async (house: House, see: (screen: string) => Promise<void>): Promi
 test('axe finds nothing on any screen, in light and in dark', async () => {
   const house = await start()
   const { page } = house
-  const session = await axeIn(page)
+  const session = await letAxeIn(page)
   const found: string[] = []
   const seen: string[] = []
   const see = async (screen: string): Promise<void> => {
@@ -142,7 +117,7 @@ test('axe finds nothing on any screen, in light and in dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       // Notices come and go by themselves; what they say is seen while they are there.
-      const here = await findings(session)
+      const here = await axeFindings(session)
       found.push(...here.map((finding) => `${screen}, ${colorScheme}: ${finding}`))
     }
   }
@@ -157,15 +132,21 @@ const tooWide = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const name = (element: Element): string =>
       `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 40)}”`
-    const frames = [document.scrollingElement, document.body, ...document.querySelectorAll('main, dialog[open]')]
+    const frames = [
+      document.scrollingElement,
+      document.body,
+      ...document.querySelectorAll('main, dialog[open]'),
+    ]
     const scrolling = frames.flatMap((frame) =>
       frame && frame.scrollWidth > frame.clientWidth + 1 ? [`${name(frame)} scrolls sideways`] : [],
     )
-    const beyond = [...document.querySelectorAll('button, input, select, textarea, a, h1, h2')].flatMap((element) => {
-      const box = element.getBoundingClientRect()
-      const shown = box.width > 1 && element.checkVisibility()
-      return shown && (box.right > innerWidth + 1 || box.left < -1) ? [`${name(element)} lies outside`] : []
-    })
+    const beyond = [...document.querySelectorAll('button, input, select, textarea, a, h1, h2')].flatMap(
+      (element) => {
+        const box = element.getBoundingClientRect()
+        const shown = box.width > 1 && element.checkVisibility()
+        return shown && (box.right > innerWidth + 1 || box.left < -1) ? [`${name(element)} lies outside`] : []
+      },
+    )
     return [...scrolling, ...beyond]
   })
 

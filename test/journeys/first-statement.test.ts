@@ -142,7 +142,8 @@ describe('a first statement', () => {
     const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
     expect(found(new RegExp(user))).toEqual([])
     expect(found(new RegExp(`\\b${escaped(userInfo().username)}\\b`))).toEqual([])
-    for (const path of [homedir(), folder, house.userData]) expect(found(new RegExp(escaped(path)))).toEqual([])
+    for (const path of [homedir(), folder, house.userData])
+      expect(found(new RegExp(escaped(path)))).toEqual([])
   })
 
   test('Open and Show in folder hand the file to the system', async () => {

@@ -6,7 +6,16 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { goToSection, insert, saved, startStatement } from '../../scripts/lib/drive.mjs'
-import { end, project, runtimeArgs, runtimePath, skipFirstRun, start, temporaryFolder, type House } from './support'
+import {
+  end,
+  project,
+  runtimeArgs,
+  runtimePath,
+  skipFirstRun,
+  start,
+  temporaryFolder,
+  type House,
+} from './support'
 
 /** Tries to reach an address from the page in every way a page has; answers how each ended. */
 const attempts = (page: Page, address: string): Promise<Record<string, string>> =>
@@ -242,7 +251,9 @@ describe('the page', () => {
         html: tried(() => (document.createElement('div').innerHTML = words)),
         written: tried(() => document.write(words)),
         evaluated: tried(() => new Function('return 1')()),
-        policy: tried(() => window.trustedTypes?.createPolicy('another', { createHTML: (html: string) => html })),
+        policy: tried(() =>
+          window.trustedTypes?.createPolicy('another', { createHTML: (html: string) => html }),
+        ),
       }
     })
     expect(ends).toEqual({ html: 'refused', written: 'refused', evaluated: 'refused', policy: 'refused' })

@@ -105,7 +105,10 @@ describe.skipIf(absent)(
       await page.getByLabel('Name', { exact: true }).fill('Centre for Human Rights')
       await page.getByLabel('Acronym').fill('CFHR')
       await page.getByLabel('Country').fill('Pakistan')
-      await page.getByRole('status').filter({ hasText: /Saved \d/ }).waitFor()
+      await page
+        .getByRole('status')
+        .filter({ hasText: /Saved \d/ })
+        .waitFor()
       const [, title = '', by = '', ...rest] = await paragraphsIn(`${cfhr}.docx`)
       await emptySheet(page, { title, date: '13 September 2023' })
       const { value: html } = await mammoth.convertToHtml({ path: `${cfhr}.docx` })

@@ -12,7 +12,8 @@ export const runtimeArgs = (process.env['ROSTRUM_RUNTIME_ARGS'] ?? '').split(' '
 /** The Electron that `npm test` made sure of. */
 export const runtimePath = (): string => {
   const path = process.env['ROSTRUM_RUNTIME']
-  if (!path) throw new Error('Journeys need an Electron runtime: run them with npm test, or set ROSTRUM_RUNTIME.')
+  if (!path)
+    throw new Error('Journeys need an Electron runtime: run them with npm test, or set ROSTRUM_RUNTIME.')
   return path
 }
 
@@ -47,7 +48,11 @@ export type Start = {
 }
 
 /** Starts the built app, with a data folder of its own unless one is given. */
-export const start = async ({ userData = temporaryFolder(), args = [], env = {} }: Start = {}): Promise<House> => {
+export const start = async ({
+  userData = temporaryFolder(),
+  args = [],
+  env = {},
+}: Start = {}): Promise<House> => {
   const { app, page } = await launch({
     runtime: runtimePath(),
     project,
@@ -117,7 +122,8 @@ export const paragraphsOnSheet = (page: Page): Promise<string[]> =>
 /** Where a word is that the page should say, within what a person sees. */
 export const main = (page: Page): Locator => page.getByRole('main')
 
-export const paletteIn = (page: Page): Locator => page.getByRole('dialog', { name: 'Insert from the library' })
+export const paletteIn = (page: Page): Locator =>
+  page.getByRole('dialog', { name: 'Insert from the library' })
 
 /** The row of a list on a page of the library. */
 export const row = (page: Page, name: string | RegExp): Locator =>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { commands, isCommandName, type CommandName } from '../../shared/commanding/commands'
-import { isPress } from '../../shared/commanding/keys'
+import { commands, isCommandName, type Command, type CommandName } from '../../shared/commanding/commands'
+import { commandFor } from '../../shared/commanding/keys'
 import { ask, listen } from './bridge'
 
 export type Handlers = Partial<Record<CommandName, () => void>>
@@ -43,16 +43,16 @@ export const useCommands = (handlers: Handlers): void => {
 
 /** Starts listening to menus and keys; called once by the app. Commands with a role are the system's own. */
 export const startCommanding = (): (() => void) => {
+  // Under a dialog nothing runs: a key that the page leaves alone comes back from the menu.
+  const isCovered = (): boolean => document.querySelector('dialog[open]') !== null
   const press = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return
-    const command = commands.find(
-      (each) => 'keys' in each && !('role' in each) && isPress(each.keys, event, onMac),
-    )
-    if (command && runCommand(command.name)) event.preventDefault()
+    if (event.isComposing || event.defaultPrevented || isCovered()) return
+    const command = commandFor<Command & { readonly name: CommandName }>(commands, event, onMac)
+    if (command && !command.role && runCommand(command.name)) event.preventDefault()
   }
   window.addEventListener('keydown', press)
   const stop = listen('command.run', (name) => {
-    if (isCommandName(name)) runCommand(name)
+    if (isCommandName(name) && !isCovered()) runCommand(name)
   })
   return () => {
     window.removeEventListener('keydown', press)

@@ -109,7 +109,7 @@ const sha256 = async (text: string): Promise<string> => {
 export const deliverDraft = async (
   id: string,
   as: { readonly day: Day | null; readonly speaker: string; readonly topics: readonly string[] },
-): Promise<Outcome<Statement, 'missing' | 'newer' | 'broken' | 'delivered'>> => {
+): Promise<Outcome<Statement, 'missing' | 'newer' | 'broken' | 'delivered' | 'changed-elsewhere'>> => {
   const opened = await openBody(id)
   if (!opened.ok) return opened
   const { manuscript } = opened.value
@@ -122,7 +122,8 @@ export const deliverDraft = async (
     async () => {
       const draft = await database.drafts.get(id)
       const body = await database.bodies.get(id)
-      if (!draft || body?.rev !== opened.value.rev) return refused('missing')
+      if (!draft || !body) return refused('missing')
+      if (body.rev !== opened.value.rev) return refused('changed-elsewhere')
       if (draft.stage === 'delivered') return refused('delivered')
       const { kind, title, dialogue, language, words, seconds } = draft
       const facts = { kind, title, dialogue, language, words, seconds, hash, draft: id, delivered: now() }

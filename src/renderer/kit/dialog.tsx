@@ -49,7 +49,10 @@ export const Dialog = ({
         <div className={css['head']}>
           <h2 id={titleId}>{title}</h2>
         </div>
-        <div className={css['body']}>{children}</div>
+        {/* What is only there to be read has no field to stop at; so that the keys can scroll it, it is a stop itself. */}
+        <div className={css['body']} {...(action ? {} : { tabIndex: 0 })}>
+          {children}
+        </div>
         <div className={css['foot']}>
           {others}
           <Button onClick={onClose}>{action ? 'Cancel' : 'Close'}</Button>

@@ -118,6 +118,21 @@ export const printedParagraphs = (submission: Submission): string[] => {
     .filter((paragraph) => paragraph !== '')
 }
 
+const bytesOf = (letter: string): number => {
+  const point = letter.codePointAt(0) ?? 0
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+}
+
+/** As many letters as fit into a number of bytes of UTF-8: 255 is the longest name ext4, APFS and NTFS all take. */
+const cutToBytes = (text: string, most: number): string => {
+  const letters = [...text]
+  const sizes = letters.map(bytesOf)
+  const fits = sizes.findIndex(
+    (_, index) => sizes.slice(0, index + 1).reduce((sum, size) => sum + size, 0) > most,
+  )
+  return letters.slice(0, fits < 0 ? letters.length : fits).join('')
+}
+
 /**
  * A file name that every system accepts, without signs that turn the direction of what follows:
  * `Oral statement - Constructive Dialogue on Firearms - 5 May 2023.docx`.
@@ -126,14 +141,12 @@ export const fileNameOf = (
   submission: Pick<Submission, 'kind' | 'title' | 'day'>,
   extension: string,
 ): string => {
+  const safe = (part: string): string =>
+    oneLine(part.replace(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069<>:"/\\|?*]+/gu, ' '))
   const kind = submission.kind === 'oral-statement' ? 'Oral statement' : 'Written contribution'
-  const bare = [kind, submission.title, submission.day]
-    .map((part) => oneLine(part.replace(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069<>:"/\\|?*]+/gu, ' ')))
-    .filter(Boolean)
-    .join(' - ')
-  // 255 bytes is the longest name that ext4, APFS and NTFS all take; a letter has at most 4.
-  return `${[...bare]
-    .slice(0, 60)
-    .join('')
-    .replace(/[. -]+$/, '')}.${extension}`
+  const day = cutToBytes(safe(submission.day), 40)
+  // A long title is cut; kind and day stay, since they tell one file from another.
+  const title = cutToBytes(safe(submission.title), 120).trim()
+  const name = [kind, title, day].filter(Boolean).join(' - ')
+  return `${name.replace(/[. -]+$/, '')}.${extension}`
 }

@@ -6,7 +6,7 @@ import {
   menus,
   type Command,
 } from '../../../src/shared/commanding/commands'
-import { isPress, type KeyPress } from '../../../src/shared/commanding/keys'
+import { commandFor, isPress, type KeyPress } from '../../../src/shared/commanding/keys'
 
 const all: readonly Command[] = commands
 const keys = all.flatMap((command) => (command.keys ? [command.keys] : []))
@@ -144,4 +144,11 @@ test('keys are shown as each system writes them', () => {
   expect(['CmdOrCtrl+Shift+K', 'CmdOrCtrl+K', 'Shift+F9', 'F6'].map((key) => keysInWords(key, true))).toEqual(
     ['⇧⌘K', '⌘K', '⇧F9', 'F6'],
   )
+})
+
+test('on a French keyboard Ctrl+- makes the text smaller although the key is also the 6', () => {
+  const minus = { ...pressOf('CmdOrCtrl+6', false, '-'), code: 'Digit6' }
+  expect(commandFor<{ name: string; keys?: string }>(commands, minus, false)?.name).toBe('view.zoomOut')
+  const six = { ...minus, key: 'è', code: 'Digit7' }
+  expect(commandFor<{ name: string; keys?: string }>(commands, six, false)?.name).toBe('go.dialogues')
 })

@@ -10,7 +10,8 @@ import { useSay } from '../../kit/notices'
 import type { Around } from './around'
 
 const refusals = {
-  missing: 'The draft changed while it was being frozen. Nothing was done; please try again.',
+  missing: 'This draft is not in the library any more. Nothing was done.',
+  'changed-elsewhere': 'The draft changed while it was being frozen. Nothing was done; please try again.',
   delivered: 'This text was already marked as delivered.',
   newer: 'This draft was written by a newer Rostrum and was left untouched.',
   broken: 'The words of this draft could not be read. Nothing was done.',

@@ -10,6 +10,8 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical'
+import { ListItemNode } from '@lexical/list'
+import { $getNearestNodeOfType } from '@lexical/utils'
 import type { Block, Provenance } from '../../../shared/drafting/manuscript'
 import type { ArticleRef } from '../../../shared/library/article'
 import { $blockNode, $inlineNodes } from './from-manuscript'
@@ -43,9 +45,10 @@ const $lastOfRecommendations = (): LexicalNode | null => {
 /** The letter before the caret decides whether a sentence begins here. */
 const $beginsSentence = (): boolean => {
   const { anchor } = $caret()
-  const block = $topBlock()
-  if (!block) return true
   const node = anchor.getNode()
+  // A list item is a sentence of its own.
+  const block = $getNearestNodeOfType(node, ListItemNode) ?? $topBlock()
+  if (!block) return true
   const before = $textBefore(block, node, anchor.offset).trimEnd()
   return before === '' || /[.!?:]["’”)]*$/.test(before)
 }

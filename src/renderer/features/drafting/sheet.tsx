@@ -60,6 +60,7 @@ export const Sheet = ({
         ref={mount}
         className={css['text']}
         contentEditable
+        tabIndex={0}
         suppressContentEditableWarning
         spellCheck={false}
         role="textbox"

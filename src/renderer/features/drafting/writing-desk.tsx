@@ -73,7 +73,8 @@ export const WritingDesk = (
     agendaItems: items,
     language: draft.language,
     pace: organization?.pace ?? 120,
-    save: (rev, manuscript, measures) => saveBody(draft.id, rev, { ...manuscript, language: draft.language }, measures),
+    save: (rev, manuscript, measures) =>
+      saveBody(draft.id, rev, { ...manuscript, language: draft.language }, measures),
     prompt: (part) => promptFor[part] ?? `${partName(part, items)}: write, or press / to insert`,
     tell: (words) => say({ words }),
   })
