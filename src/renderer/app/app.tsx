@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { goOnWithWhatIsThere, openLibrary, reopenLibrary, type Opening } from '../data/opening'
 import { startCommanding, useCommands } from '../data/commanding'
 import { startFlushing } from '../data/flushing'
+import { prepareSearchIndex } from '../data/search-index'
 import type { SearchKind } from '../../shared/searching/searchable'
 import { DeskPage } from '../features/desk/desk-page'
 import { FirstRun, type Beginning } from '../features/settings/first-run'
@@ -163,6 +164,7 @@ const House = () => {
   useEffect(() => {
     const idle = requestIdleCallback(() => {
       for (const room of rooms) room.fetch().catch(() => undefined)
+      prepareSearchIndex()
     })
     return () => cancelIdleCallback(idle)
   }, [])

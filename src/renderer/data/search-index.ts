@@ -1,5 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks'
+import { liveQuery } from 'dexie'
 import MiniSearch from 'minisearch'
+import { useSyncExternalStore } from 'react'
 import { readManuscript } from '../../shared/drafting/manuscript'
 import { toPlainText } from '../../shared/drafting/to-plain-text'
 import { readPlace } from '../../shared/searching/query'
@@ -13,6 +14,7 @@ import {
   type Searchable,
   type SearchKind,
 } from '../../shared/searching/searchable'
+import { note } from './bridge'
 import { database } from './database'
 
 export type Hit = Searchable & { readonly place: ReturnType<typeof readPlace> }
@@ -118,5 +120,27 @@ const readSearchables = async (): Promise<Searchable[]> => {
 /** Reads the library and builds the index over it. */
 export const readIndex = async (): Promise<SearchIndex> => buildIndex(await readSearchables())
 
-/** The index over the library, made anew after each change; `undefined` until it is first ready. */
-export const useSearchIndex = (): SearchIndex | undefined => useLiveQuery(readIndex)
+// One index for the whole window: it is built once, and again after a change of the library, not by each page.
+const held: { index: SearchIndex | undefined; watching: boolean } = { index: undefined, watching: false }
+const hearers = new Set<() => void>()
+
+const watch = (hear: () => void): (() => void) => {
+  hearers.add(hear)
+  if (!held.watching) {
+    held.watching = true
+    liveQuery(readIndex).subscribe({
+      next: (index) => {
+        held.index = index
+        for (const tell of hearers) tell()
+      },
+      error: () => note('error', 'index.not-built'),
+    })
+  }
+  return () => hearers.delete(hear)
+}
+
+/** The index over the library; `undefined` until it is first ready. */
+export const useSearchIndex = (): SearchIndex | undefined => useSyncExternalStore(watch, () => held.index)
+
+/** Builds the index while nobody waits for it. */
+export const prepareSearchIndex = (): (() => void) => watch(() => undefined)

@@ -29,6 +29,8 @@ export const describeBlanks = (wording: string, described: readonly Blank[]): Bl
       described.find((blank) => blank.key === key) ?? { key, label: key.replaceAll('-', ' '), example: '' },
   )
 
-/** A wording as it is shown in lists: known blanks filled, the others as `[deadline]`. */
+/** A wording as it is shown in lists: known blanks filled, the others as `[deadline]`, a capital at the start. */
 export const readable = (wording: string, answers: Readonly<Record<string, string>> = {}): string =>
-  fillBlanks(wording, answers).replace(pattern, (_whole, key: string) => `[${key.replaceAll('-', ' ')}]`)
+  fillBlanks(wording, answers)
+    .replace(pattern, (_whole, key: string) => `[${key.replaceAll('-', ' ')}]`)
+    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())

@@ -37,9 +37,12 @@ export const OutlinePane = ({
               aria-current={index === now ? 'true' : undefined}
               onClick={() => onGo(section)}
             >
-              <span>{section.title}</span>
-              <span className="num" aria-label={plural(section.words, 'word')}>
-                {spoken ? clock(secondsFor(section.words, pace)) : section.words}
+              <span>
+                <span className={css['sectionTitle']}>{section.title}</span>
+                {spoken && <small className="num">{plural(section.words, 'word')}</small>}
+              </span>
+              <span className="num">
+                {spoken ? clock(secondsFor(section.words, pace)) : plural(section.words, 'word')}
               </span>
             </button>
           </li>
