@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerSaveDialog, saved, text } from '../../scripts/lib/drive.mjs'
-import { chooseFromMenu, end, main, paletteIn, paragraphsOnSheet, start, temporaryFolder, type House } from './support'
+import { chooseFromMenu, end, main, paletteIn, paragraphsOnSheet, start, stepByStep, temporaryFolder, type House } from './support'
 
 const isFocused = (place: Locator): Promise<boolean> =>
   place.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))
@@ -40,6 +40,7 @@ const enabledCommands = ({ app }: House, names: readonly string[]): Promise<stri
 describe('by keyboard alone', () => {
   let house: House
   let page: Page
+  stepByStep()
   beforeAll(async () => {
     house = await start()
     page = house.page

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { ElectronApplication, Locator, Page } from 'playwright-core'
+import { beforeEach } from 'vitest'
 import { launch, quit, text } from '../../scripts/lib/drive.mjs'
 
 /** The repository itself: journeys run what its `out/` holds. */
@@ -45,6 +46,17 @@ export type Start = {
   readonly userData?: string
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+}
+
+/** For tests that are the steps of one journey: after one has failed, the others would only wait for what cannot come. */
+export const stepByStep = (): void => {
+  const journey = { brokenOff: false }
+  beforeEach((context) => {
+    if (journey.brokenOff) context.skip('an earlier step failed')
+    context.onTestFailed(() => {
+      journey.brokenOff = true
+    })
+  })
 }
 
 /** Starts the built app, with a data folder of its own unless one is given. */

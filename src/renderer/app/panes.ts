@@ -6,8 +6,9 @@ export const toNextPane = (step: 1 | -1): void => {
   if (panes.length === 0) return
   const now = panes.findLastIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(now + step + panes.length) % panes.length]
-  const first = next?.querySelector<HTMLElement>(
+  const stops = next?.querySelectorAll<HTMLElement>(
     '[data-text], [role="listbox"], a[href], button:not(:disabled), input, select, [tabindex="0"]',
   )
+  const first = [...(stops ?? [])].find((stop) => stop.checkVisibility())
   ;(first ?? next)?.focus()
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Button } from './controls'
 import css from './dialog.module.css'
 
@@ -23,7 +23,8 @@ export const Dialog = ({
 }) => {
   const frame = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // Closed while it is still on the page: the browser gives the focus back only then.
+  useLayoutEffect(() => {
     const dialog = frame.current
     dialog?.showModal()
     return () => dialog?.close()

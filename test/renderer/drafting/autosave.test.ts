@@ -1,105 +1,114 @@
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { autosave, type Saved, type SaveState } from '../../../src/renderer/features/drafting/autosave'
+import { Instant } from '../../../src/shared/basics/day'
 import { done, refused } from '../../../src/shared/basics/outcome'
-import { noon } from '../../support/builders'
+import { autosave, type Saved, type SaveState } from '../../../src/renderer/features/drafting/autosave'
 
-beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }))
-afterEach(() => vi.useRealTimers())
+const on = Instant.parse('2026-11-24T10:00:00.000Z')
 
-/** A page whose text is `words`, saved into `disk`. */
-const writing = (save?: (rev: number) => Promise<Saved>) => {
-  const page = { words: '', disk: '', rev: 1, writes: 0, states: [] as SaveState[], running: 0 }
-  const own = async (rev: number): Promise<Saved> => {
-    page.running += 1
-    expect(page.running).toBe(1)
-    const words = page.words
-    await Promise.resolve()
-    page.running -= 1
-    if (rev !== page.rev) return refused('changed-elsewhere')
-    page.writes += 1
-    page.disk = words
-    page.rev = rev + 1
-    return done({ rev: page.rev, on: noon })
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] }))
+afterEach(() => void vi.useRealTimers())
+
+/** A store that takes a text only over the revision it replaces, each write taking some milliseconds. */
+const aStore = (milliseconds = 5) => {
+  const stored = { rev: 1, text: '' }
+  const typed = { text: '' }
+  const told: SaveState[] = []
+  const failing = { times: 0 }
+  const write = async (rev: number): Promise<Saved> => {
+    const { text } = typed
+    await new Promise((resolve) => setTimeout(resolve, milliseconds))
+    if (failing.times > 0) {
+      failing.times -= 1
+      throw new Error('the disk is full')
+    }
+    if (rev !== stored.rev) return refused('changed-elsewhere')
+    Object.assign(stored, { rev: rev + 1, text })
+    return done({ rev: rev + 1, on })
   }
-  const saver = autosave(1, save ?? own, (state) => page.states.push(state))
-  const type = (words: string): void => {
-    page.words += words
+  const saver = autosave(1, write, (state) => told.push(state))
+  const type = (letter: string): void => {
+    typed.text += letter
     saver.changed()
   }
-  return { page, saver, type }
+  return { stored, typed, told, failing, saver, type }
 }
 
-test('words are written at the first pause, all of them together', async () => {
-  const { page, type } = writing()
-  for (const letter of 'Chair,') type(letter)
-  expect([page.disk, page.states.at(-1)]).toEqual(['', { at: 'unsaved' }])
-  await vi.advanceTimersByTimeAsync(300)
-  expect([page.disk, page.writes, page.states.at(-1)]).toEqual(['Chair,', 1, { at: 'saved', on: noon }])
+test('a pause is enough: the words are written and then said to be saved', async () => {
+  const { stored, told, type } = aStore()
+  type('a')
+  expect(told.at(-1)).toEqual({ at: 'unsaved' })
+  await vi.advanceTimersByTimeAsync(299)
+  expect(stored.text).toBe('')
+  await vi.advanceTimersByTimeAsync(10)
+  expect(stored.text).toBe('a')
+  expect(told.at(-1)).toEqual({ at: 'saved', on })
 })
 
-test('someone who types without a pause is saved all the same', async () => {
-  const { page, type } = writing()
-  for (let at = 0; at < 30; at += 1) {
-    type('a')
+test('who types without a pause never has more than a second unwritten', async () => {
+  const { stored, typed, type } = aStore()
+  for (let round = 0; round < 60; round += 1) {
+    const before = typed.text
+    type('x')
     await vi.advanceTimersByTimeAsync(100)
+    if (round >= 10) expect(before.length - stored.text.length).toBeLessThan(10)
   }
-  expect(page.disk.length).toBeGreaterThan(20)
 })
 
-test('what is typed while a write runs goes with the next', async () => {
-  const { page, saver, type } = writing()
-  type('one')
-  const first = saver.flush()
-  type(' two')
-  await first
-  await vi.advanceTimersByTimeAsync(1000)
-  expect([page.disk, page.states.at(-1)]).toEqual(['one two', { at: 'saved', on: noon }])
+test('a write that fails is said, tried again, and takes along what was typed meanwhile', async () => {
+  const { stored, told, failing, type } = aStore()
+  failing.times = 1
+  type('a')
+  await vi.advanceTimersByTimeAsync(400)
+  expect(told.at(-1)).toEqual({ at: 'refused', reason: 'not-written' })
+  await vi.advanceTimersByTimeAsync(100)
+  type('b')
+  await vi.advanceTimersByTimeAsync(6000)
+  expect(stored.text).toBe('ab')
+  expect(told.at(-1)).toEqual({ at: 'saved', on })
 })
 
-test('flushing writes at once and says that nothing is left', async () => {
-  const { page, saver, type } = writing()
-  type('Chair,')
-  expect(await saver.flush()).toBe(true)
-  expect(page.disk).toBe('Chair,')
-  expect(await saver.flush()).toBe(true)
-  expect(page.writes).toBe(1)
+test('a text that was changed elsewhere is not written over, and that is said', async () => {
+  const { stored, told, type } = aStore()
+  stored.rev = 7
+  type('a')
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(stored.text).toBe('')
+  expect(told.at(-1)).toEqual({ at: 'refused', reason: 'changed-elsewhere' })
 })
 
-test('a write that fails is tried again until it is done', async () => {
-  const failing = vi.fn<(rev: number) => Promise<Saved>>()
-  failing.mockRejectedValueOnce(new Error('the disk is full')).mockResolvedValue(done({ rev: 2, on: noon }))
-  const { page, saver, type } = writing(failing)
-  type('Chair,')
-  expect(await saver.flush()).toBe(false)
-  expect(page.states.at(-1)).toEqual({ at: 'refused', reason: 'not-written' })
-  await vi.advanceTimersByTimeAsync(10_000)
-  expect(page.states.at(-1)).toEqual({ at: 'saved', on: noon })
-  expect(failing.mock.calls).toEqual([[1], [1]])
-})
-
-test('a text that was changed elsewhere is told and not written over', async () => {
-  const { page, saver, type } = writing(async () => refused('changed-elsewhere'))
-  type('Chair,')
-  expect(await saver.flush()).toBe(false)
-  expect(page.states.at(-1)).toEqual({ at: 'refused', reason: 'changed-elsewhere' })
-})
-
-test('whatever the rhythm of typing and waiting, in the end everything is on the disk', async () => {
-  const acts = fc.array(fc.oneof(fc.constant('flush' as const), fc.nat(900), fc.constantFrom('a', 'b ')), {
-    maxLength: 30,
-  })
-  await fc.assert(
-    fc.asyncProperty(acts, async (all) => {
-      const { page, saver, type } = writing()
-      for (const act of all) {
-        if (act === 'flush') void saver.flush()
-        else if (typeof act === 'number') await vi.advanceTimersByTimeAsync(act)
-        else type(act)
-      }
-      await vi.advanceTimersByTimeAsync(2000)
-      expect(page.disk).toBe(page.words)
-      expect(page.states.every(({ at }) => at !== 'refused')).toBe(true)
-    }),
+test('whatever the rhythm of typing, flushing and failing, in the end everything is written, in order', async () => {
+  const steps = fc.array(
+    fc.oneof(
+      fc.record({ act: fc.constant('type' as const), wait: fc.integer({ min: 0, max: 900 }) }),
+      fc.record({ act: fc.constant('flush' as const), wait: fc.integer({ min: 0, max: 50 }) }),
+      fc.record({ act: fc.constant('fail' as const), wait: fc.integer({ min: 0, max: 50 }) }),
+    ),
+    { maxLength: 40 },
   )
+  await fc.assert(
+    fc.asyncProperty(steps, fc.integer({ min: 1, max: 700 }), async (all, slowness) => {
+      const { stored, typed, failing, saver, type } = aStore(slowness)
+      for (const { act, wait } of all) {
+        if (act === 'type') type(String.fromCharCode(97 + (typed.text.length % 26)))
+        else if (act === 'fail') failing.times = 1
+        else void saver.flush()
+        await vi.advanceTimersByTimeAsync(wait)
+        expect(typed.text.startsWith(stored.text)).toBe(true)
+      }
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(stored.text).toBe(typed.text)
+      saver.stop()
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('flushing answers only when everything is written', async () => {
+  const { stored, saver, type } = aStore(50)
+  type('a')
+  const flushed = saver.flush()
+  await vi.advanceTimersByTimeAsync(60)
+  expect(await flushed).toBe(true)
+  expect(stored.text).toBe('a')
 })
