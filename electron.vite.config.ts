@@ -27,7 +27,20 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       outDir: 'out/renderer',
-      rollupOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
+      rollupOptions: {
+        output: {
+          // What the first screen needs comes in one file: each file more is a round trip at the start.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'start',
+                test: /node_modules\/(react|react-dom|scheduler|dexie|dexie-react-hooks|zod|temporal-polyfill)\/|src\/renderer\/(kit\/(controls|dialog|later|notices)|app|data\/(bridge|clock|commanding|counts|database|drafts|flushing|library|opening|tally))|src\/renderer\/features\/desk/,
+              },
+            ],
+          },
+        },
+        input: resolve(import.meta.dirname, 'src/renderer/index.html'),
+      },
     },
   },
 })

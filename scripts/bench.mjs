@@ -1,7 +1,7 @@
 // Measures Rostrum against what could not be faster, in the same run. A report: no figure makes it fail.
 //   npm run bench [-- --quick] [-- FILE]
 import { rmSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { ensureBuild } from './lib/build.mjs'
 import { hasDisplay, withDisplay } from './lib/display.mjs'
@@ -64,6 +64,7 @@ const measureAll = async (runtime, quick, failures) => {
 const verdict = ({ met }) => (met === undefined ? '' : met ? 'yes' : 'NO')
 
 await runScript(async () => {
+  const [before] = loadavg()
   const args = process.argv.slice(2)
   const quick = args.includes('--quick')
   const file = resolve(args.find((argument) => !argument.startsWith('-')) ?? join(root, 'bench-results.json'))
@@ -79,10 +80,15 @@ await runScript(async () => {
   const lines = rows.map((row) => [row.figure, ...row.cells, row.aim ?? '', verdict(row)])
   say('')
   tableLines([head, ...lines]).forEach(say)
-  const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, runtime: runtime.name }
+  const cores = cpus().length
+  const machine = { cpu: cpus()[0]?.model, cores, load: before, node: process.version, runtime: runtime.name }
   const when = new Date().toISOString()
   writeFileSync(file, `${JSON.stringify({ when, quick, machine, failures, parts }, null, 2)}\n`)
   say(`\nEvery figure with its spread: ${relative(process.cwd(), file) || file}`)
+  if (before > cores * 0.75)
+    say(
+      `The machine was busy when this began (load ${before.toFixed(1)} on ${cores} cores): run it again in peace.`,
+    )
   failures.forEach((failure) => say(`Not measured: ${failure}`))
   return failures.length > 0 ? 1 : 0
 })

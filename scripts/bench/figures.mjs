@@ -28,5 +28,10 @@ export const times = (value) => `${value.toFixed(2)} ×`
 /** Rows of cells as lines of text, columns as wide as their widest cell. */
 export const tableLines = (rows) => {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => [...row[column]].length)))
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd())
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]))
+      .join('  ')
+      .trimEnd(),
+  )
 }

@@ -35,7 +35,9 @@ const putRows = async ({ drafts, bodies, dialogue, day }) => {
     asked.onerror = () => fail(asked.error)
   })
   await new Promise((settle, fail) => {
-    const writing = opened.transaction(['drafts', 'bodies', 'dialogues'], 'readwrite', { durability: 'strict' })
+    const writing = opened.transaction(['drafts', 'bodies', 'dialogues'], 'readwrite', {
+      durability: 'strict',
+    })
     writing.oncomplete = settle
     writing.onabort = () => fail(writing.error)
     for (const row of drafts) writing.objectStore('drafts').put(row)
@@ -52,7 +54,7 @@ const putRows = async ({ drafts, bodies, dialogue, day }) => {
 /** Makes such a folder by way of the app itself; the caller removes it. */
 export const prepareFolder = async (runtime) => {
   const userData = mkdtempSync(join(tmpdir(), 'rostrum-bench-'))
-  const { app, page } = await launch({ runtime: runtime.path, project: root, userData })
+  const { app, page } = await launch({ runtime: runtime.path, project: root, userData, args: runtime.args })
   try {
     await firstRun(page)
     const texts = lengths.map((length) => ({ length, manuscript: makeManuscript(length.words) }))

@@ -21,7 +21,12 @@ const runsOf = (block) =>
   block.kind === 'list'
     ? block.items.flatMap((item) => [...item.runs, ...(item.sub ? runsOf(item.sub) : [])])
     : block.runs
-const wordsOf = (block) => countWords(runsOf(block).map(({ text }) => text).join(' '))
+const wordsOf = (block) =>
+  countWords(
+    runsOf(block)
+      .map(({ text }) => text)
+      .join(' '),
+  )
 
 const makeWriter = (seed) => {
   const next = numbersFrom(seed)
@@ -29,7 +34,9 @@ const makeWriter = (seed) => {
   const articles = resource('articles.json')
   const recommendations = resource('recommendations.json')
   const phrases = resource('phrases.json').filter(({ text }) => !text.includes('{{'))
-  const sentences = articles.flatMap(({ digest }) => digest.match(/[^.]+\./g) ?? []).map((line) => line.trim())
+  const sentences = articles
+    .flatMap(({ digest }) => digest.match(/[^.]+\./g) ?? [])
+    .map((line) => line.trim())
   const several = (count) => Array.from({ length: count }, () => pick(sentences)).join(' ')
 
   const paragraph = () => {

@@ -6,7 +6,8 @@ import { openDraft } from './window.mjs'
 
 const between = 40
 const aim = 16.7
-const words = 'civil society stands beside the people who wait for an answer and says where a request was lost '
+const words =
+  'civil society stands beside the people who wait for an answer and says where a request was lost '
 
 /** In the page, once: keeps the time from each key to after the next paint, and every task over 50 ms. */
 const listen = () => {
@@ -107,7 +108,11 @@ const measureLength = async ({ page, plain }, length, quick) => {
         own: summary(samples.own),
         floor: summary(samples.plain),
         difference: over,
-        cells: [`${three(samples.own)} ms`, `${three(samples.plain)} ms, plain field`, `p95 ${over < 0 ? '−' : '+'}${ms(Math.abs(over))} ms`],
+        cells: [
+          `${three(samples.own)} ms`,
+          `${three(samples.plain)} ms, plain field`,
+          `p95 ${over < 0 ? '−' : '+'}${ms(Math.abs(over))} ms`,
+        ],
         aim: `p95 < +${aim} ms`,
         met: over < aim,
       },

@@ -9,7 +9,7 @@ const plainPage = `data:text/html;charset=utf-8,${encodeURIComponent(`<!doctype 
 
 /** Opens Rostrum on a folder, and a window with a plain field. */
 export const openBoth = async ({ runtime, userData }) => {
-  const { app, page } = await launch({ runtime: runtime.path, project: root, userData })
+  const { app, page } = await launch({ runtime: runtime.path, project: root, userData, args: runtime.args })
   await page.getByRole('heading', { name: 'Continue' }).waitFor()
   const coming = app.waitForEvent('window')
   await app.evaluate(({ BrowserWindow }, address) => {
@@ -26,7 +26,10 @@ export const openBoth = async ({ runtime, userData }) => {
 /** Opens a draft of the prepared folder from the Desk. */
 export const openDraft = async (page, { name }) => {
   await goTo(page, 'Desk')
-  await page.getByRole('region', { name: 'Continue' }).getByRole('button', { name: `Statement of ${name}` }).click()
+  await page
+    .getByRole('region', { name: 'Continue' })
+    .getByRole('button', { name: `Statement of ${name}` })
+    .click()
   await text(page).waitFor()
   await saved(page)
 }

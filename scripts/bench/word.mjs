@@ -37,7 +37,8 @@ const measureLength = async ({ name, words }, { toWord, compareWritten }, rounds
     const parts = unzipSync(written.value)
     const zipped = await timed(() => zipSync(parts, { level: 6 }))
     const read = await timed(() => compareWritten(written.value, submission))
-    if (!read.value.ok) throw new Error(`What was written could not be read back: ${JSON.stringify(read.value)}`)
+    if (!read.value.ok)
+      throw new Error(`What was written could not be read back: ${JSON.stringify(read.value)}`)
     if (round < 0) continue
     samples.write.push(written.took)
     samples.zip.push(zipped.took)

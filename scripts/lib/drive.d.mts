@@ -14,7 +14,6 @@ export const launch: (options: {
 }) => Promise<Driven>
 export const quit: (app: App) => Promise<void>
 export const answerSaveDialog: (app: App, path: string | null) => Promise<void>
-export const sampleOrganization: Readonly<Record<string, string>>
 export const firstRun: (
   page: Page,
   options?: {

@@ -35,7 +35,7 @@ export const answerSaveDialog = (app, path) =>
       filePath === null ? { canceled: true, filePath: '' } : { canceled: false, filePath }
   }, path)
 
-export const sampleOrganization = {
+const sampleOrganization = {
   Name: 'Example Centre for Human Rights',
   Acronym: 'ECHR',
   Country: 'Examplia',

@@ -41,18 +41,19 @@ const focusWindow = (): void => {
 }
 
 const begin = async (note: Note): Promise<void> => {
-  await clearLeftovers(app.getPath('userData'))
   lockSession(session.defaultSession, developing)
   serveApp(join(__dirname, '..', 'renderer'), developing)
-  const window = await openWindow(developing !== null)
+  const window = openWindow(developing !== null)
   const tell = (channel: TellChannel, value: unknown): void => window.webContents.send(channel, value)
   const flush = newFlush(() => tell('app.flush', null))
-  showMenu((name) => tell('command.run', name))
   answerWindow(window, flush, note)
-  offerContextMenu(window.webContents)
   mendCrashes(window, note)
   guardClosing(window, flush, note)
-  await loadPage(window)
+  const loaded = loadPage(window)
+  // What nobody sees at once is done while the page comes up.
+  showMenu((name) => tell('command.run', name))
+  offerContextMenu(window.webContents)
+  await Promise.all([loaded, clearLeftovers(app.getPath('userData'))])
 }
 
 const start = (): void => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { z } from '../shared/basics/schema'
 import { writeWhole } from './atomic-write'
@@ -6,6 +7,15 @@ import { writeWhole } from './atomic-write'
 export const readJson = async <S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S> | null> => {
   try {
     return schema.safeParse(JSON.parse(await readFile(path, 'utf8'))).data ?? null
+  } catch {
+    return null
+  }
+}
+
+/** The same without waiting: for what the very first window is made of. */
+export const readJsonAtOnce = <S extends z.ZodType>(path: string, schema: S): z.infer<S> | null => {
+  try {
+    return schema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null
   } catch {
     return null
   }

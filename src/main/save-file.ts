@@ -23,6 +23,8 @@ const reasons: Readonly<Record<string, SaveFailure>> = {
  * where the folder had just taken the new one beside it, the folder cannot be what is read-only.
  */
 export const failureOf = ({ phase, code }: WriteFailure, platform: string): SaveFailure => {
+  // Beside the file stands a name of our own, which no system refuses: what is missing is the folder, or its disk.
+  if (phase === 'begin' && code === 'ENOENT') return 'not-written'
   const held = platform === 'win32' && phase === 'replace' && ['EPERM', 'EACCES', 'EBUSY'].includes(code)
   return held ? 'in-use' : (reasons[code] ?? 'not-written')
 }

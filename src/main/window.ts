@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron'
-import { keepJson, readJson } from './json-file'
+import { keepJson, readJsonAtOnce } from './json-file'
 import { startPage } from './origin'
 import { least, placeOnScreens, WindowPlace, type Box } from './window-place'
 
@@ -17,29 +17,16 @@ const placeOf = (window: BrowserWindow): WindowPlace => {
   return { x, y, width, height, maximized: window.isMaximized() }
 }
 
-/** Shown with its first picture; a page that paints late must not leave the user with nothing. */
-const showWhenReady = (window: BrowserWindow, maximized: boolean): void => {
-  const show = (): void => {
-    clearTimeout(timer)
-    if (window.isDestroyed() || window.isVisible()) return
-    if (maximized) window.maximize()
-    window.show()
-  }
-  const timer = setTimeout(show, 4000)
-  window.once('ready-to-show', show)
-}
-
 /** Keeps where the window stands, for the next start. */
 export const keepPlace = (window: BrowserWindow): Promise<boolean> => keepJson(placeFile(), placeOf(window))
 
-/** The app's one window, where it stood last. */
-export const openWindow = async (developing: boolean): Promise<BrowserWindow> => {
-  const { maximized, ...box } = placeOnScreens(await readJson(placeFile(), WindowPlace), workAreas())
+/** The app's one window, where it stood last. It shows the desk's colour at once; the page paints into it. */
+export const openWindow = (developing: boolean): BrowserWindow => {
+  const { maximized, ...box } = placeOnScreens(readJsonAtOnce(placeFile(), WindowPlace), workAreas())
   const window = new BrowserWindow({
     ...box,
     minWidth: least.width,
     minHeight: least.height,
-    show: false,
     title: 'Rostrum',
     icon: join(app.getAppPath(), 'resources', 'icon.png'),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14181d' : '#f1efe9',
@@ -52,11 +39,13 @@ export const openWindow = async (developing: boolean): Promise<BrowserWindow> =>
       webviewTag: false,
       navigateOnDragDrop: false,
       devTools: developing,
+      // The page's scripts are compiled once and kept from the first start on, not only after several.
+      v8CacheOptions: 'bypassHeatCheck',
       // Chromium would fetch a dictionary from Google; spell checking comes with a dictionary that is shipped.
       spellcheck: false,
     },
   })
-  showWhenReady(window, maximized)
+  if (maximized) window.maximize()
   return window
 }
 

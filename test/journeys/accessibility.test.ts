@@ -1,7 +1,16 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { exportTo, firstRun, goTo, goToSection, insert, saved, startStatement, text } from '../../scripts/lib/drive.mjs'
+import {
+  exportTo,
+  firstRun,
+  goTo,
+  goToSection,
+  insert,
+  saved,
+  startStatement,
+  text,
+} from '../../scripts/lib/drive.mjs'
 import { axeFindings, letAxeIn } from './axe'
 import { chooseFromMenu, end, main, paletteIn, row, start, temporaryFolder, type House } from './support'
 

@@ -16,7 +16,15 @@ import { readWordText } from '../../src/renderer/features/exporting/read-word-te
 import { wordFaults } from '../support/word-lint'
 import { partsOf } from '../support/word-parts'
 import { validatorErrors } from '../support/word-validator'
-import { end, loggedErrors, paragraphsOnSheet, start, stepByStep, temporaryFolder, type House } from './support'
+import {
+  end,
+  loggedErrors,
+  paragraphsOnSheet,
+  start,
+  stepByStep,
+  temporaryFolder,
+  type House,
+} from './support'
 
 const user = 'somebody-who-types'
 const folder = temporaryFolder()

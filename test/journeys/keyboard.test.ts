@@ -3,7 +3,17 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerSaveDialog, saved, text } from '../../scripts/lib/drive.mjs'
-import { chooseFromMenu, end, main, paletteIn, paragraphsOnSheet, start, stepByStep, temporaryFolder, type House } from './support'
+import {
+  chooseFromMenu,
+  end,
+  main,
+  paletteIn,
+  paragraphsOnSheet,
+  start,
+  stepByStep,
+  temporaryFolder,
+  type House,
+} from './support'
 
 const isFocused = (place: Locator): Promise<boolean> =>
   place.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))
@@ -116,7 +126,14 @@ describe('by keyboard alone', () => {
   })
 
   test('the menu offers only what can be done here', async () => {
-    const ofDraft = ['draft.save', 'draft.export', 'draft.deliver', 'edit.undo', 'format.bold', 'insert.anything']
+    const ofDraft = [
+      'draft.save',
+      'draft.export',
+      'draft.deliver',
+      'edit.undo',
+      'format.bold',
+      'insert.anything',
+    ]
     const ofHouse = ['statement.new', 'go.desk', 'settings.open', 'view.nextPane', 'help.shortcuts']
     await expect.poll(() => enabledCommands(house, [...ofHouse, ...ofDraft])).toEqual(ofHouse)
     await page.keyboard.press('Control+n')
@@ -130,7 +147,9 @@ describe('by keyboard alone', () => {
     }
     await press(page, button(page, 'Open the draft'))
     await text(page).waitFor()
-    await expect.poll(() => enabledCommands(house, [...ofHouse, ...ofDraft])).toEqual([...ofHouse, ...ofDraft])
+    await expect
+      .poll(() => enabledCommands(house, [...ofHouse, ...ofDraft]))
+      .toEqual([...ofHouse, ...ofDraft])
   })
 
   test('F6 goes round the panes of a draft, to the text among them, and into a section from the outline', async () => {

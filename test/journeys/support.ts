@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { ElectronApplication, Locator, Page } from 'playwright-core'
-import { beforeEach } from 'vitest'
+import { beforeEach, type TestContext } from 'vitest'
 import { launch, quit, text } from '../../scripts/lib/drive.mjs'
 
 /** The repository itself: journeys run what its `out/` holds. */
@@ -59,6 +59,12 @@ export const stepByStep = (): void => {
   })
 }
 
+/** Leaves a test out and says why, in the report too. */
+export const leaveOut = (context: TestContext, because: string): never => {
+  Object.assign(context.task.meta, { because })
+  return context.skip(because)
+}
+
 /** Starts the built app, with a data folder of its own unless one is given. */
 export const start = async ({
   userData = temporaryFolder(),
@@ -99,6 +105,11 @@ export const killWhole = (app: ElectronApplication): void => {
   }
 }
 
+/** Kills what a test that failed left running, so that the next one can have its data folder. */
+export const killLeft = (): void => {
+  for (const app of started) killWhole(app)
+}
+
 export const skipFirstRun = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Skip for now' }).click()
   await page.getByRole('navigation', { name: 'Main' }).waitFor()
@@ -109,7 +120,7 @@ export const chooseFromMenu = ({ app }: House, name: string): Promise<boolean> =
   app.evaluate(({ Menu }, id) => {
     const item = Menu.getApplicationMenu()?.getMenuItemById(id)
     if (!item?.enabled) return false
-    item.click()
+    ;(item.click as () => void)()
     return true
   }, name)
 

@@ -58,6 +58,13 @@ test('a file that an office program has open is not written', async () => {
   expect(readFileSync(path, 'utf8')).toBe('old')
 })
 
+test('a folder that is gone is not blamed on the name', async () => {
+  expect(await saveFile(join(folder, 'gone', 'Statement.docx'), bytes)).toEqual({
+    ok: false,
+    reason: 'not-written',
+  })
+})
+
 test('a file is saved where the user chose', async () => {
   expect(await saveFile(join(folder, 'Statement.docx'), bytes)).toMatchObject({ ok: true })
   expect(readdirSync(folder)).toEqual(['Statement.docx'])

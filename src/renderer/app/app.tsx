@@ -2,10 +2,9 @@ import { useCallback, useEffect, useState } from 'react'
 import { goOnWithWhatIsThere, openLibrary, reopenLibrary, type Opening } from '../data/opening'
 import { startCommanding, useCommands } from '../data/commanding'
 import { startFlushing } from '../data/flushing'
-import { prepareSearchIndex } from '../data/search-index'
 import type { SearchKind } from '../../shared/searching/searchable'
 import { DeskPage } from '../features/desk/desk-page'
-import { FirstRun, type Beginning } from '../features/settings/first-run'
+import type { Beginning } from '../features/settings/first-run'
 import { later } from '../kit/later'
 import { Notices } from '../kit/notices'
 import css from './app.module.css'
@@ -28,6 +27,7 @@ const TreatiesPage = later(async () => (await import('../features/library/treati
 const PhrasesPage = later(async () => (await import('../features/library/phrases-page')).PhrasesPage)
 const StatementsPage = later(async () => (await import('../features/library/statements-page')).StatementsPage)
 const DialoguesPage = later(async () => (await import('../features/dialogues/dialogues-page')).DialoguesPage)
+const FirstRun = later(async () => (await import('../features/settings/first-run')).FirstRun)
 const SettingsPage = later(async () => (await import('../features/settings/settings-page')).SettingsPage)
 const rooms = [
   DraftPage,
@@ -145,7 +145,8 @@ const Over = () => {
   }
 }
 
-const House = () => {
+/** The frame. Until the library is open only the way round is shown: nothing may be read before it was judged. */
+const House = ({ ready }: { readonly ready: boolean }) => {
   const { place, go, show } = useWhere()
   useCommands({
     'statement.new': () => show({ at: 'new-statement', dialogue: null, kind: null }),
@@ -162,21 +163,26 @@ const House = () => {
     'help.about': () => show({ at: 'about' }),
   })
   useEffect(() => {
+    if (!ready) return
     const idle = requestIdleCallback(() => {
       for (const room of rooms) room.fetch().catch(() => undefined)
-      prepareSearchIndex()
+      void import('../data/search-index').then(({ prepareSearchIndex }) => prepareSearchIndex())
     })
     return () => cancelIdleCallback(idle)
-  }, [])
+  }, [ready])
   return (
     <div className={css['app']}>
-      <Rail />
+      <Rail counting={ready} />
       <div className={css['page']}>
-        <Boundary key={place.at === 'draft' ? place.id : place.at}>
-          <Page />
-        </Boundary>
+        {ready ? (
+          <Boundary key={place.at === 'draft' ? place.id : place.at}>
+            <Page />
+          </Boundary>
+        ) : (
+          <main aria-busy="true" aria-label="Opening the library" />
+        )}
       </div>
-      <Over />
+      {ready && <Over />}
     </div>
   )
 }
@@ -209,7 +215,7 @@ export const App = () => {
         />
       )
     if (opening?.state === 'ready' && opening.first) return <FirstRun onDone={begin} />
-    return <House />
+    return <House ready={opening !== null} />
   }
   return <Notices>{page()}</Notices>
 }

@@ -20,7 +20,7 @@ export class Boundary extends Component<{ readonly children: ReactNode }, { read
     if (!this.state.broken) return this.props.children
     return (
       <main>
-        <Empty title="Something went wrong on this page">
+        <Empty alone title="Something went wrong on this page">
           <p>Your text is saved up to the last pause. Open the page again; nothing else was touched.</p>
           <Button tone="go" onClick={() => this.setState({ broken: false })}>
             Open the page again

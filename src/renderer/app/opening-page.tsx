@@ -25,7 +25,7 @@ export const OpeningPage = ({
     case 'newer':
       return (
         <main className={css['quiet']}>
-          <Empty title="This library was written by a newer Rostrum">
+          <Empty alone title="This library was written by a newer Rostrum">
             <p>
               It was left untouched. Please open it with the newer version, so that nothing in it is lost.
             </p>
@@ -35,7 +35,7 @@ export const OpeningPage = ({
     case 'emptied':
       return (
         <main className={css['quiet']}>
-          <Empty title="Records are missing from the library">
+          <Empty alone title="Records are missing from the library">
             <p>
               On {dayInWords(dayOf(opening.on))} it held {plural(opening.expected, 'record')}; now{' '}
               {plural(opening.found, 'record')} can be read. This happens when a disk or the files on it are
@@ -52,7 +52,7 @@ export const OpeningPage = ({
     case 'failed':
       return (
         <main className={css['quiet']}>
-          <Empty title="The library could not be opened">
+          <Empty alone title="The library could not be opened">
             <p>Nothing was changed. The disk may be full or the folder may be locked by another program.</p>
             <Button tone="go" onClick={onTryAgain}>
               Try again

@@ -65,12 +65,12 @@ export class Database extends Dexie {
       organizations: 'id',
       people: 'id',
       topics: 'id',
-      dialogues: 'id, day',
+      dialogues: 'id, day, retired',
       instruments: 'id',
-      articles: 'id, [instrument+number]',
-      recommendations: 'id, &reference',
-      phrases: 'id, use',
-      statements: 'id, dialogue, day',
+      articles: 'id, [instrument+number], retired',
+      recommendations: 'id, &reference, retired',
+      phrases: 'id, use, retired',
+      statements: 'id, dialogue, day, retired',
       drafts: 'id, changed, dialogue',
       revisions: 'id, of',
       bodies: 'id',
@@ -112,6 +112,11 @@ export const countRecords = async (db: Database): Promise<number> => {
   )
   return counts.reduce((sum, count) => sum + count, 0)
 }
+
+/** The versions of all kinds of records, as one text: rows are only looked through when it has changed. */
+export const kindVersions = Object.entries(homes)
+  .map(([table, { version }]) => `${table} ${version}`)
+  .join(', ')
 
 /** Brings rows of older record versions forward, all in one transaction; rows that do not fit are left alone. */
 export const upgradeRows = async (db: Database): Promise<number> =>

@@ -82,7 +82,8 @@ export const saveBody = async (
       return done({ rev: rev + 1, on })
     },
   )
-  keepTally()
+  // Only a kept copy is a new record; recounting at every pause in typing would be for nothing.
+  if (!outcome.ok) keepTally()
   return outcome
 }
 

@@ -1,6 +1,14 @@
 import type { Tally } from '../../shared/ipc/contract'
 import { ask, note } from './bridge'
-import { countRecords, database, isOfLaterTables, schemaNumber, upgradeRows, type Database } from './database'
+import {
+  countRecords,
+  database,
+  isOfLaterTables,
+  kindVersions,
+  schemaNumber,
+  upgradeRows,
+  type Database,
+} from './database'
 import { plantLibrary, readShipped } from './seed'
 import { keepTally } from './tally'
 
@@ -36,13 +44,20 @@ export const openLibrary = async (db: Database = database): Promise<Opening> => 
       return { state: 'newer' }
     }
     await db.open()
-    const schema = (await db.meta.get('schema'))?.value
-    const opening = judge(schema, await countRecords(db), tally)
+    const [schema, versions, found] = await Promise.all([
+      db.meta.get('schema').then((row) => row?.value),
+      db.meta.get('versions').then((row) => row?.value),
+      countRecords(db),
+    ])
+    const opening = judge(schema, found, tally)
     if (opening.state === 'empty') return await goOnWithWhatIsThere(db)
     if (opening.state === 'ready') {
       // Marked first: rows that were upgraded must never lie under the number of an older Rostrum.
       if (schema !== schemaNumber) await db.meta.put({ key: 'schema', value: schemaNumber })
-      if ((await upgradeRows(db)) > 0) note('info', 'library.upgraded')
+      if (versions !== kindVersions) {
+        if ((await upgradeRows(db)) > 0) note('info', 'library.upgraded')
+        await db.meta.put({ key: 'versions', value: kindVersions })
+      }
       keepTally()
       return { state: 'ready', first: (await db.organizations.count()) === 0 }
     }

@@ -203,9 +203,18 @@ export const Chip = ({
 )
 
 /** What stands where nothing is yet: what it will be, and how to begin. */
-export const Empty = ({ title, children }: { readonly title: string; readonly children?: ReactNode }) => (
+export const Empty = ({
+  title,
+  alone = false,
+  children,
+}: {
+  readonly title: string
+  /** Nothing else is on the page, so this is its heading. */
+  readonly alone?: boolean
+  readonly children?: ReactNode
+}) => (
   <div className={css['empty']}>
-    <strong>{title}</strong>
+    {alone ? <h1>{title}</h1> : <strong>{title}</strong>}
     {children}
   </div>
 )

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useMemo, useRef, type ReactNode } from 'react'
 import type { Draft } from '../../../shared/drafting/draft'
 import type { Submission } from '../../../shared/exporting/submission'
 import type { Dialogue } from '../../../shared/library/dialogue'
@@ -26,21 +26,37 @@ export type Around = {
   readonly logo: Submission['letterhead']['logo']
 }
 
-/** What stands round a draft, live. */
+const shown = ({ id, kind, title, dialogue, day, speaker, notice, language, stage }: Draft): string =>
+  JSON.stringify([id, kind, title, dialogue, day, speaker, notice, language, stage])
+
+/** The draft's record, new only when something that is shown has changed: each save also counts its words. */
+const useShownDraft = (id: string): Draft | null | undefined => {
+  const now = useOne<Draft>('drafts', id)
+  const last = useRef(now)
+  if (!(now && last.current && shown(now) === shown(last.current))) last.current = now
+  return last.current
+}
+
+/** What stands round a draft, live. Once it is known, it stays known while a part of it is read anew. */
 export const useAround = (id: string): Around | null | undefined => {
-  const draft = useOne<Draft>('drafts', id)
+  const draft = useShownDraft(id)
   const organization = useOrganization()
   const dialogue = useOne<Dialogue>('dialogues', draft?.dialogue ?? null)
   const speaker = useOne<Person>('people', draft?.speaker ?? null)
   const logo = useFile(organization?.logo ?? null)
+  const now = useMemo((): Around | undefined => {
+    if (
+      !draft ||
+      organization === undefined ||
+      dialogue === undefined ||
+      speaker === undefined ||
+      logo === undefined
+    )
+      return undefined
+    return { draft, organization, dialogue, speaker, logo }
+  }, [draft, organization, dialogue, speaker, logo])
+  const last = useRef<Around | undefined>(undefined)
+  if (now) last.current = now
   if (draft === null) return null
-  const all = [draft, organization, dialogue, speaker, logo]
-  if (!draft || all.some((one) => one === undefined)) return undefined
-  return {
-    draft,
-    organization: organization ?? null,
-    dialogue: dialogue ?? null,
-    speaker: speaker ?? null,
-    logo: logo ?? null,
-  }
+  return now ?? (last.current?.draft.id === id ? last.current : undefined)
 }

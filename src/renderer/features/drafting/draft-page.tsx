@@ -28,7 +28,7 @@ export const DraftPage = (props: DraftPageProps) => {
   if (refusal)
     return (
       <main>
-        <Empty title="This draft cannot be opened">
+        <Empty alone title="This draft cannot be opened">
           <p>{refusals[refusal]}</p>
           <Button onClick={props.onBack}>Back to the drafts</Button>
         </Empty>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { BookOpen } from 'lucide-react'
 import { readable } from '../../../shared/library/blanks'
 import { phraseUses, type PhraseUse } from '../../../shared/library/phrase'
@@ -48,34 +49,41 @@ const Offers = ({
   )
 
 /** What fits the part with the caret: its phrases, and recommendations on the dialogue's topic. */
-export const InsertPanel = ({
-  part,
-  phrases,
-  recommendations,
-  answers,
-  onTake,
-}: {
-  readonly answers: Readonly<Record<string, string>>
-  readonly part: Part | null
-  readonly phrases: readonly Hit[]
-  readonly recommendations: readonly Hit[]
-  readonly onTake: (chosen: Chosen) => void
-}) => (
-  <div className={css['panel']}>
-    <div>
-      <Button onMouseDown={(event) => event.preventDefault()} onClick={() => runCommand('insert.anything')}>
-        <BookOpen size={16} aria-hidden />
-        Find in the library <kbd>/</kbd>
-      </Button>
+export const InsertPanel = memo(
+  ({
+    part,
+    phrases,
+    recommendations,
+    answers,
+    onTake,
+  }: {
+    readonly answers: Readonly<Record<string, string>>
+    readonly part: Part | null
+    readonly phrases: readonly Hit[]
+    readonly recommendations: readonly Hit[]
+    readonly onTake: (chosen: Chosen) => void
+  }) => (
+    <div className={css['panel']}>
+      <div>
+        <Button onMouseDown={(event) => event.preventDefault()} onClick={() => runCommand('insert.anything')}>
+          <BookOpen size={16} aria-hidden />
+          Find in the library <kbd>/</kbd>
+        </Button>
+      </div>
+      <Offers
+        title={`Phrases: ${usesFor(part)
+          .map((use) => phraseUses[use].toLowerCase())
+          .join(', ')}`}
+        answers={answers}
+        hits={phrases}
+        onTake={onTake}
+      />
+      <Offers
+        answers={answers}
+        title="Recommendations on this topic"
+        hits={recommendations}
+        onTake={onTake}
+      />
     </div>
-    <Offers
-      title={`Phrases: ${usesFor(part)
-        .map((use) => phraseUses[use].toLowerCase())
-        .join(', ')}`}
-      answers={answers}
-      hits={phrases}
-      onTake={onTake}
-    />
-    <Offers answers={answers} title="Recommendations on this topic" hits={recommendations} onTake={onTake} />
-  </div>
+  ),
 )

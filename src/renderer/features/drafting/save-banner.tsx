@@ -4,8 +4,8 @@ import { saveFailures } from '../../../shared/ipc/contract'
 import { ask } from '../../data/bridge'
 import { Button } from '../../kit/controls'
 import { useSay } from '../../kit/notices'
-import type { SaveState } from './autosave'
 import css from './draft.module.css'
+import { useSaveState, type SaveNews } from './save-news'
 
 const reasons = {
   'not-written':
@@ -18,15 +18,16 @@ const reasons = {
 
 /** Fixed while words are not in the library: says why, and offers another place for them. */
 export const SaveBanner = ({
-  state,
+  saving,
   text,
   onRetry,
 }: {
-  readonly state: SaveState
+  readonly saving: SaveNews
   readonly text: () => Manuscript
   readonly onRetry: () => void
 }) => {
   const say = useSay()
+  const state = useSaveState(saving)
   if (state.at !== 'refused') return <div hidden />
   const saveElsewhere = async (): Promise<void> => {
     const bytes = new TextEncoder().encode(toPlainText(text()))

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import {
   Bold,
   Italic,
@@ -66,53 +67,49 @@ const styles: readonly {
   { value: 'numbered', words: 'Numbered list', command: 'format.numbered' },
 ]
 
-export const Toolbar = ({
-  here,
-  undoable,
-}: {
-  readonly here: Here
-  readonly undoable: { undo: boolean; redo: boolean }
-}) => (
-  <div className={css['toolbar']} role="toolbar" aria-label="Formatting">
-    <Tool name="view.outline" icon={PanelLeft} />
-    <Button
-      tone="plain"
-      title={tip('insert.anything')}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => runCommand('insert.anything')}
-    >
-      <Plus size={16} aria-hidden />
-      Insert
-    </Button>
-    <span className={css['bar']} />
-    <Tool name="edit.undo" icon={Undo2} disabled={!undoable.undo} />
-    <Tool name="edit.redo" icon={Redo2} disabled={!undoable.redo} />
-    <span className={css['bar']} />
-    <select
-      className={css['style']}
-      aria-label="Style of the paragraph"
-      value={here.style}
-      onChange={(event) => {
-        const chosen = styles.find(({ value }) => value === event.target.value)
-        if (chosen) runCommand(chosen.command)
-      }}
-    >
-      {here.style === 'recommendation' && <option value="recommendation">Recommendation</option>}
-      {styles.map(({ value, words }) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
-    </select>
-    <Tool name="format.bold" icon={Bold} pressed={here.bold} />
-    <Tool name="format.italic" icon={Italic} pressed={here.italic} />
-    <Tool name="format.underline" icon={Underline} pressed={here.underline} />
-    <span className={css['bar']} />
-    <Tool name="format.bulleted" icon={List} pressed={here.style === 'bulleted'} />
-    <Tool name="format.numbered" icon={ListOrdered} pressed={here.style === 'numbered'} />
-    <Tool name="format.quotation" icon={Quote} pressed={here.style === 'quotation'} />
-    <Tool name="insert.link" icon={Link2} />
-    <span className={css['push']} />
-    <Tool name="view.panel" icon={PanelRight} />
-  </div>
+export const Toolbar = memo(
+  ({ here, undoable }: { readonly here: Here; readonly undoable: { undo: boolean; redo: boolean } }) => (
+    <div className={css['toolbar']} role="toolbar" aria-label="Formatting">
+      <Tool name="view.outline" icon={PanelLeft} />
+      <Button
+        tone="plain"
+        title={tip('insert.anything')}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => runCommand('insert.anything')}
+      >
+        <Plus size={16} aria-hidden />
+        Insert
+      </Button>
+      <span className={css['bar']} />
+      <Tool name="edit.undo" icon={Undo2} disabled={!undoable.undo} />
+      <Tool name="edit.redo" icon={Redo2} disabled={!undoable.redo} />
+      <span className={css['bar']} />
+      <select
+        className={css['style']}
+        aria-label="Style of the paragraph"
+        value={here.style}
+        onChange={(event) => {
+          const chosen = styles.find(({ value }) => value === event.target.value)
+          if (chosen) runCommand(chosen.command)
+        }}
+      >
+        {here.style === 'recommendation' && <option value="recommendation">Recommendation</option>}
+        {styles.map(({ value, words }) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+      <Tool name="format.bold" icon={Bold} pressed={here.bold} />
+      <Tool name="format.italic" icon={Italic} pressed={here.italic} />
+      <Tool name="format.underline" icon={Underline} pressed={here.underline} />
+      <span className={css['bar']} />
+      <Tool name="format.bulleted" icon={List} pressed={here.style === 'bulleted'} />
+      <Tool name="format.numbered" icon={ListOrdered} pressed={here.style === 'numbered'} />
+      <Tool name="format.quotation" icon={Quote} pressed={here.style === 'quotation'} />
+      <Tool name="insert.link" icon={Link2} />
+      <span className={css['push']} />
+      <Tool name="view.panel" icon={PanelRight} />
+    </div>
+  ),
 )

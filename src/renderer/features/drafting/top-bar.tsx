@@ -7,11 +7,12 @@ import { plural } from '../../../shared/basics/text'
 import type { Dialogue } from '../../../shared/library/dialogue'
 import { statementKinds } from '../../../shared/library/statement'
 import { Button, Chip } from '../../kit/controls'
-import type { SaveState } from './autosave'
 import css from './draft.module.css'
+import { useSaveState, type SaveNews } from './save-news'
 import type { Live } from './use-writing'
 
-const SavedWords = ({ state, changed }: { readonly state: SaveState; readonly changed: string }) => {
+const SavedWords = ({ saving, changed }: { readonly saving: SaveNews; readonly changed: string }) => {
+  const state = useSaveState(saving)
   if (state.at === 'refused')
     return (
       <>
@@ -83,14 +84,14 @@ export const TopBar = ({
   draft,
   dialogue,
   live,
-  saveState,
+  saving,
   onBack,
   onDetails,
 }: {
   readonly draft: Draft
   readonly dialogue: Dialogue | null
   readonly live: Live
-  readonly saveState: SaveState
+  readonly saving: SaveNews
   readonly onBack: () => void
   readonly onDetails: () => void
 }) => {
@@ -109,7 +110,7 @@ export const TopBar = ({
         {statementKinds[draft.kind]} · {draft.title.replace(/^Constructive Dialogue on /, '')}
       </button>
       <span className={css['saved']} role="status">
-        <SavedWords state={saveState} changed={draft.changed} />
+        <SavedWords saving={saving} changed={draft.changed} />
       </span>
       <span className={css['push']} />
       {oral && (

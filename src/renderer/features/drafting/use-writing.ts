@@ -18,12 +18,13 @@ import { secondsFor, wordsOf } from '../../../shared/drafting/speaking-time'
 import type { AgendaItem } from '../../../shared/library/dialogue'
 import type { Language } from '../../../shared/library/language'
 import { beforeClosing } from '../../data/flushing'
-import { autosave, type Autosave, type Saved, type SaveState } from './autosave'
+import { autosave, type Autosave, type Saved } from './autosave'
 import { $styleHere, makeEditor, registerEditing, type BlockStyle } from './editor'
 import css from './sheet.module.css'
 import { $writeManuscript } from './from-manuscript'
 import { registerPaste } from './paste'
 import { registerSheetMarks } from './sheet-marks'
+import { saveNews } from './save-news'
 import { manuscriptReader } from './to-manuscript'
 
 /** What is known about the text while it is written. */
@@ -120,7 +121,7 @@ export const useWriting = (plan: WritingPlan) => {
   const [live, setLive] = useState<Live>(() => measure(plan.opened.manuscript, plan.agendaItems, plan.pace))
   const [here, setHere] = useState<Here>(nowhere)
   const [undoable, setUndoable] = useState({ undo: false, redo: false })
-  const [saveState, setSaveState] = useState<SaveState>({ at: 'saved', on: null })
+  const [saving] = useState(() => saveNews())
   const saver = useRef<Autosave | null>(null)
 
   const measureNow = useCallback((): Live => {
@@ -135,7 +136,7 @@ export const useWriting = (plan: WritingPlan) => {
         const { manuscript, words, seconds } = measureNow()
         return latest.current.save(rev, manuscript, { words, seconds })
       },
-      setSaveState,
+      saving.tell,
     )
     saver.current = own
     const release = beforeClosing(own.flush)
@@ -144,7 +145,7 @@ export const useWriting = (plan: WritingPlan) => {
       void own.flush()
       own.stop()
     }
-  }, [measureNow, plan.opened])
+  }, [measureNow, plan.opened, saving])
 
   const mount = useCallback(
     (root: HTMLElement | null) => {
@@ -217,7 +218,7 @@ export const useWriting = (plan: WritingPlan) => {
 
   const flush = useCallback(() => saver.current?.flush() ?? Promise.resolve(true), [])
   return useMemo(
-    () => ({ editor, mount, live, here, undoable, saveState, failure, goTo, flush, measureNow }),
-    [editor, mount, live, here, undoable, saveState, failure, goTo, flush, measureNow],
+    () => ({ editor, mount, live, here, undoable, saving, failure, goTo, flush, measureNow }),
+    [editor, mount, live, here, undoable, saving, failure, goTo, flush, measureNow],
   )
 }

@@ -1,9 +1,11 @@
 import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND } from 'lexical'
 import { BookOpen, SlidersHorizontal } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { knownAnswers } from '../../../shared/drafting/reuse'
 import { partName } from '../../../shared/drafting/outline'
+import { newestManuscript, type Manuscript } from '../../../shared/drafting/manuscript'
+import type { Language } from '../../../shared/library/language'
 import { submissionOf } from '../../../shared/exporting/submission'
 import type { Topic } from '../../../shared/library/topic'
 import type { SearchKind } from '../../../shared/searching/searchable'
@@ -32,6 +34,8 @@ import { TopBar } from './top-bar'
 import { useEditingCommands } from './use-editing-commands'
 import { useWriting } from './use-writing'
 
+const emptyIn = (language: Language): Manuscript => ({ version: newestManuscript, language, blocks: [] })
+
 const paneStates = ['auto', 'shown', 'hidden'] as const
 const isShown = (body: HTMLElement | null, pane: string): boolean =>
   (body?.querySelector<HTMLElement>(pane)?.offsetWidth ?? 0) > 0
@@ -50,219 +54,241 @@ const promptFor: Readonly<Record<string, string>> = {
 }
 
 /** The sheet with the outline on its left and insert and details on its right. */
-export const WritingDesk = (
-  props: DraftPageProps & { readonly around: Around; readonly opened: OpenedBody },
-) => {
-  const { around, opened } = props
-  const { draft, dialogue, organization, speaker, logo } = around
-  const say = useSay()
-  const index = useSearchIndex()
-  const topics = useAll<Topic>('topics')
-  const [outlineShown, setOutlineShown] = usePreference('outline', paneStates, 'auto')
-  const [panelShown, setPanelShown] = usePreference('panel', paneStates, 'auto')
-  const [left, setLeft] = useNumberPreference('outline-width', 208)
-  const [right, setRight] = useNumberPreference('panel-width', 312)
-  const body = useRef<HTMLDivElement>(null)
-  const [inserting, setInserting] = useState<Inserting | null>(null)
-  const [tab, setTab] = useState<'insert' | 'details'>('insert')
-  const [dialog, setDialog] = useState<'link' | 'export' | 'deliver' | null>(null)
-  const items = useMemo(() => dialogue?.agendaItems ?? [], [dialogue])
+export const WritingDesk = memo(
+  (props: DraftPageProps & { readonly around: Around; readonly opened: OpenedBody }) => {
+    const { around, opened } = props
+    const { draft, dialogue, organization, speaker, logo } = around
+    const say = useSay()
+    const index = useSearchIndex()
+    const topics = useAll<Topic>('topics')
+    const [outlineShown, setOutlineShown] = usePreference('outline', paneStates, 'auto')
+    const [panelShown, setPanelShown] = usePreference('panel', paneStates, 'auto')
+    const [left, setLeft] = useNumberPreference('outline-width', 208)
+    const [right, setRight] = useNumberPreference('panel-width', 312)
+    const body = useRef<HTMLDivElement>(null)
+    const [inserting, setInserting] = useState<Inserting | null>(null)
+    const [tab, setTab] = useState<'insert' | 'details'>('insert')
+    const [dialog, setDialog] = useState<'link' | 'export' | 'deliver' | null>(null)
+    const items = useMemo(() => dialogue?.agendaItems ?? [], [dialogue])
 
-  const writing = useWriting({
-    opened,
-    agendaItems: items,
-    language: draft.language,
-    pace: organization?.pace ?? 120,
-    save: (rev, manuscript, measures) =>
-      saveBody(draft.id, rev, { ...manuscript, language: draft.language }, measures),
-    prompt: (part) => promptFor[part] ?? `${partName(part, items)}: write, or press / to insert`,
-    tell: (words) => say({ words }),
-  })
-  const { editor, live } = writing
-  const section = live.sections.findLast(({ start }) => start <= writing.here.block) ?? null
-  const offer = useMemo(
-    () => makeOffer(index, { part: section?.part ?? null, kind: draft.kind, topics: dialogue?.topics ?? [] }),
-    [index, section?.part, draft.kind, dialogue],
-  )
-  const setting = useMemo(() => {
-    const topic = topics?.find(({ id }) => id === dialogue?.topics[0])?.name ?? ''
-    return { kind: draft.kind, answers: knownAnswers({ organization, dialogue, topic, speaker }) }
-  }, [draft.kind, organization, dialogue, speaker, topics])
+    const writing = useWriting({
+      opened,
+      agendaItems: items,
+      language: draft.language,
+      pace: organization?.pace ?? 120,
+      save: (rev, manuscript, measures) =>
+        saveBody(draft.id, rev, { ...manuscript, language: draft.language }, measures),
+      prompt: (part) => promptFor[part] ?? `${partName(part, items)}: write, or press / to insert`,
+      tell: (words) => say({ words }),
+    })
+    const { editor, live } = writing
+    const section = live.sections.findLast(({ start }) => start <= writing.here.block) ?? null
+    const offer = useMemo(
+      () =>
+        makeOffer(index, { part: section?.part ?? null, kind: draft.kind, topics: dialogue?.topics ?? [] }),
+      [index, section?.part, draft.kind, dialogue],
+    )
+    const setting = useMemo(() => {
+      const topic = topics?.find(({ id }) => id === dialogue?.topics[0])?.name ?? ''
+      return { kind: draft.kind, answers: knownAnswers({ organization, dialogue, topic, speaker }) }
+    }, [draft.kind, organization, dialogue, speaker, topics])
 
-  const insert = useCallback((kinds: readonly SearchKind[], start: Chosen | null = null, bySlash = false) => {
-    setInserting({ kinds, start, bySlash })
-  }, [])
-  const saveNow = (): void =>
-    void writing
-      .flush()
-      .then((saved) =>
-        say(
-          saved
-            ? { words: 'Saved.', tone: 'good' }
-            : { words: 'Not saved. Your text is still here; trying again.', tone: 'bad' },
+    const insert = useCallback(
+      (kinds: readonly SearchKind[], start: Chosen | null = null, bySlash = false) => {
+        setInserting({ kinds, start, bySlash })
+      },
+      [],
+    )
+    const saveNow = (): void =>
+      void writing
+        .flush()
+        .then((saved) =>
+          say(
+            saved
+              ? { words: 'Saved.', tone: 'good' }
+              : { words: 'Not saved. Your text is still here; trying again.', tone: 'bad' },
+          ),
+        )
+
+    useEditingCommands(editor)
+    useCommands({
+      'draft.save': saveNow,
+      'draft.export': () => void writing.flush().then(() => setDialog('export')),
+      'draft.deliver': () => void writing.flush().then(() => setDialog('deliver')),
+      'insert.anything': () => insert(everything),
+      'insert.recommendation': () => insert(['recommendation']),
+      'insert.citation': () => insert(['article']),
+      'insert.phrase': () => insert(['phrase']),
+      'insert.link': () => setDialog('link'),
+      'view.outline': () => setOutlineShown(isShown(body.current, 'nav') ? 'hidden' : 'shown'),
+      'view.panel': () => setPanelShown(isShown(body.current, '[data-side]') ? 'hidden' : 'shown'),
+    })
+
+    useEffect(() => {
+      if (props.insert) insert(everything, props.insert)
+    }, [props.insert, insert])
+
+    useEffect(
+      () =>
+        editor.registerCommand(
+          KEY_DOWN_COMMAND,
+          (event) => {
+            if (
+              event.key !== '/' ||
+              event.ctrlKey ||
+              event.metaKey ||
+              event.isComposing ||
+              !$wordBeginsHere()
+            )
+              return false
+            event.preventDefault()
+            insert(everything, null, true)
+            return true
+          },
+          COMMAND_PRIORITY_HIGH,
         ),
-      )
+      [editor, insert],
+    )
 
-  useEditingCommands(editor)
-  useCommands({
-    'draft.save': saveNow,
-    'draft.export': () => void writing.flush().then(() => setDialog('export')),
-    'draft.deliver': () => void writing.flush().then(() => setDialog('deliver')),
-    'insert.anything': () => insert(everything),
-    'insert.recommendation': () => insert(['recommendation']),
-    'insert.citation': () => insert(['article']),
-    'insert.phrase': () => insert(['phrase']),
-    'insert.link': () => setDialog('link'),
-    'view.outline': () => setOutlineShown(isShown(body.current, 'nav') ? 'hidden' : 'shown'),
-    'view.panel': () => setPanelShown(isShown(body.current, '[data-side]') ? 'hidden' : 'shown'),
-  })
+    // The sheet's own words are the editor's; only what is printed round them is drawn here.
+    const head = useMemo(
+      () => submissionOf({ ...draft, organization, logo, speaker, manuscript: emptyIn(draft.language) }),
+      [draft, organization, logo, speaker],
+    )
+    const phrases = useMemo(() => offer(['phrase']).slice(0, 4), [offer])
+    const recommendations = useMemo(() => offer(['recommendation']).slice(0, 6), [offer])
+    const take = useCallback((chosen: Chosen) => insert(everything, chosen), [insert])
+    const showDetails = useCallback(() => {
+      setPanelShown('shown')
+      setTab('details')
+    }, [setPanelShown])
 
-  useEffect(() => {
-    if (props.insert) insert(everything, props.insert)
-  }, [props.insert, insert])
-
-  useEffect(
-    () =>
-      editor.registerCommand(
-        KEY_DOWN_COMMAND,
-        (event) => {
-          if (event.key !== '/' || event.ctrlKey || event.metaKey || event.isComposing || !$wordBeginsHere())
-            return false
-          event.preventDefault()
-          insert(everything, null, true)
-          return true
-        },
-        COMMAND_PRIORITY_HIGH,
-      ),
-    [editor, insert],
-  )
-
-  if (writing.failure) throw writing.failure
-  const manuscript = { ...live.manuscript, language: draft.language }
-  const submission = submissionOf({ ...draft, organization, logo, speaker, manuscript })
-  return (
-    <main className={css['page']} aria-label={`Draft: ${draft.title}`}>
-      <TopBar
-        draft={draft}
-        dialogue={dialogue}
-        live={live}
-        saveState={writing.saveState}
-        onBack={props.onBack}
-        onDetails={() => {
-          setPanelShown('shown')
-          setTab('details')
-        }}
-      />
-      <SaveBanner state={writing.saveState} text={() => live.manuscript} onRetry={saveNow} />
-      <div
-        ref={body}
-        className={css['body']}
-        data-outline={outlineShown}
-        data-panel={panelShown}
-        style={{ ['--left' as string]: `${left}px`, ['--right' as string]: `${right}px` }}
-      >
-        <OutlinePane
+    if (writing.failure) throw writing.failure
+    return (
+      <main className={css['page']} aria-label={`Draft: ${draft.title}`}>
+        <TopBar
+          draft={draft}
+          dialogue={dialogue}
           live={live}
-          block={writing.here.block}
-          items={items}
-          pace={organization?.pace ?? 120}
-          spoken={draft.kind === 'oral-statement'}
-          onGo={writing.goTo}
+          saving={writing.saving}
+          onBack={props.onBack}
+          onDetails={showDetails}
         />
-        <div className={css['left']}>
-          <Splitter
-            label="Width of the outline"
-            side="start"
-            width={left}
-            least={140}
-            most={360}
-            onWidth={setLeft}
-          />
-        </div>
-        <div className={css['middle']}>
-          <Toolbar here={writing.here} undoable={writing.undoable} />
-          <div className={sheetCss['desk']} data-pane>
-            <Sheet submission={submission} mount={writing.mount} />
-          </div>
-        </div>
-        <div className={css['right']}>
-          <Splitter
-            label="Width of the side panel"
-            side="end"
-            width={right}
-            least={220}
-            most={520}
-            onWidth={setRight}
-          />
-        </div>
-        <Tabs
-          className={css['side'] ?? ''}
-          data-side
-          selectedKey={tab}
-          onSelectionChange={(key) => setTab(key === 'details' ? 'details' : 'insert')}
-          data-pane
+        <SaveBanner saving={writing.saving} text={() => live.manuscript} onRetry={saveNow} />
+        <div
+          ref={body}
+          className={css['body']}
+          data-outline={outlineShown}
+          data-panel={panelShown}
+          style={{ ['--left' as string]: `${left}px`, ['--right' as string]: `${right}px` }}
         >
-          <TabList className={css['tabs'] ?? ''} aria-label="Beside the text">
-            <Tab id="insert" className={css['tab'] ?? ''}>
-              <BookOpen size={15} aria-hidden />
-              Insert
-            </Tab>
-            <Tab id="details" className={css['tab'] ?? ''}>
-              <SlidersHorizontal size={15} aria-hidden />
-              Details
-            </Tab>
-          </TabList>
-          <TabPanel id="insert">
-            <InsertPanel
-              part={section?.part ?? null}
-              phrases={offer(['phrase']).slice(0, 4)}
-              recommendations={offer(['recommendation']).slice(0, 6)}
-              answers={setting.answers}
-              onTake={(chosen) => insert(everything, chosen)}
+          <OutlinePane
+            live={live}
+            block={writing.here.block}
+            items={items}
+            pace={organization?.pace ?? 120}
+            spoken={draft.kind === 'oral-statement'}
+            onGo={writing.goTo}
+          />
+          <div className={css['left']}>
+            <Splitter
+              label="Width of the outline"
+              side="start"
+              width={left}
+              least={140}
+              most={360}
+              onWidth={setLeft}
             />
-          </TabPanel>
-          <TabPanel id="details">
-            <DetailsPanel draft={draft} dialogue={dialogue} onOpenDialogue={props.onOpenDialogue} />
-          </TabPanel>
-        </Tabs>
-      </div>
-      {inserting && (
-        <Inserter
-          key={JSON.stringify(inserting)}
-          editor={editor}
-          index={index}
-          offer={offer}
-          setting={setting}
-          {...inserting}
-          onClose={() => setInserting(null)}
-        />
-      )}
-      {dialog === 'link' && (
-        <LinkDialog
-          onClose={() => setDialog(null)}
-          onLink={(address) => {
-            setDialog(null)
-            editor.update(() => void $setLink(address))
-          }}
-        />
-      )}
-      {dialog === 'deliver' && (
-        <DeliverDialog around={around} onClose={() => setDialog(null)} onDelivered={props.onOpenStatement} />
-      )}
-      {dialog === 'export' &&
-        props.renderExport(
-          submissionOf({
-            ...draft,
-            organization,
-            logo,
-            speaker,
-            manuscript: { ...writing.measureNow().manuscript, language: draft.language },
-          }),
-          () => setDialog(null),
+          </div>
+          <div className={css['middle']}>
+            <Toolbar here={writing.here} undoable={writing.undoable} />
+            <div className={sheetCss['desk']} data-pane>
+              <Sheet submission={head} mount={writing.mount} />
+            </div>
+          </div>
+          <div className={css['right']}>
+            <Splitter
+              label="Width of the side panel"
+              side="end"
+              width={right}
+              least={220}
+              most={520}
+              onWidth={setRight}
+            />
+          </div>
+          <Tabs
+            className={css['side'] ?? ''}
+            data-side
+            selectedKey={tab}
+            onSelectionChange={(key) => setTab(key === 'details' ? 'details' : 'insert')}
+            data-pane
+          >
+            <TabList className={css['tabs'] ?? ''} aria-label="Beside the text">
+              <Tab id="insert" className={css['tab'] ?? ''}>
+                <BookOpen size={15} aria-hidden />
+                Insert
+              </Tab>
+              <Tab id="details" className={css['tab'] ?? ''}>
+                <SlidersHorizontal size={15} aria-hidden />
+                Details
+              </Tab>
+            </TabList>
+            <TabPanel id="insert">
+              <InsertPanel
+                part={section?.part ?? null}
+                phrases={phrases}
+                recommendations={recommendations}
+                answers={setting.answers}
+                onTake={take}
+              />
+            </TabPanel>
+            <TabPanel id="details">
+              <DetailsPanel draft={draft} dialogue={dialogue} onOpenDialogue={props.onOpenDialogue} />
+            </TabPanel>
+          </Tabs>
+        </div>
+        {inserting && (
+          <Inserter
+            key={JSON.stringify(inserting)}
+            editor={editor}
+            index={index}
+            offer={offer}
+            setting={setting}
+            {...inserting}
+            onClose={() => setInserting(null)}
+          />
         )}
-    </main>
-  )
-}
+        {dialog === 'link' && (
+          <LinkDialog
+            onClose={() => setDialog(null)}
+            onLink={(address) => {
+              setDialog(null)
+              editor.update(() => void $setLink(address))
+            }}
+          />
+        )}
+        {dialog === 'deliver' && (
+          <DeliverDialog
+            around={around}
+            onClose={() => setDialog(null)}
+            onDelivered={props.onOpenStatement}
+          />
+        )}
+        {dialog === 'export' &&
+          props.renderExport(
+            submissionOf({
+              ...draft,
+              organization,
+              logo,
+              speaker,
+              manuscript: { ...writing.measureNow().manuscript, language: draft.language },
+            }),
+            () => setDialog(null),
+          )}
+      </main>
+    )
+  },
+)
 
 const $wordBeginsHere = (): boolean => {
   const selection = $getSelection()
