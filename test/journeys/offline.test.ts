@@ -150,9 +150,17 @@ describe('a page that tries to leave', () => {
   })
 
   test('is refused every kind of request by its policy', async () => {
+    const violated = await house.page.evaluateHandle(() => {
+      const rules: string[] = []
+      document.addEventListener('securitypolicyviolation', (event) => rules.push(event.effectiveDirective))
+      return rules
+    })
     expect(refusedAll(await attempts(house.page, elsewhere.address))).toEqual(
       // A beacon says only that it was taken; that none arrives is seen below.
       [expect.stringMatching(/^beacon: /)],
+    )
+    expect(await violated.jsonValue()).toEqual(
+      expect.arrayContaining(['connect-src', 'img-src', 'script-src-elem', 'style-src-elem']),
     )
     expect(elsewhere.knocks()).toBe(0)
   })

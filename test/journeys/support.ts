@@ -79,6 +79,7 @@ export const start = async ({
     args: [...runtimeArgs, ...args],
   })
   started.add(app)
+  app.once('close', () => started.delete(app))
   const troubles: string[] = []
   page.on('pageerror', (fault) => troubles.push(fault.message))
   page.on('console', (message) => {
@@ -95,9 +96,9 @@ export const end = async ({ app }: House): Promise<void> => {
 
 /** Kills the app with all its processes at once, as a power cut would. */
 export const killWhole = (app: ElectronApplication): void => {
-  const { pid } = app.process()
   started.delete(app)
   try {
+    const { pid } = app.process()
     // The runtime leads a group of its own, which holds the window's process and the others.
     if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
   } catch {
