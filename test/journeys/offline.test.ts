@@ -160,7 +160,7 @@ describe('a page that tries to leave', () => {
       [expect.stringMatching(/^beacon: /)],
     )
     expect(await violated.jsonValue()).toEqual(
-      expect.arrayContaining(['connect-src', 'img-src', 'script-src-elem', 'style-src-elem']),
+      expect.arrayContaining(['connect-src', 'img-src', 'require-trusted-types-for', 'style-src-elem']),
     )
     expect(elsewhere.knocks()).toBe(0)
   })

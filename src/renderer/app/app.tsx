@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { goOnWithWhatIsThere, openLibrary, reopenLibrary, type Opening } from '../data/opening'
+import { goOnWithWhatIsThere, reopenLibrary, type Opening } from '../data/opening'
 import { startCommanding, useCommands } from '../data/commanding'
 import { startFlushing } from '../data/flushing'
 import type { SearchKind } from '../../shared/searching/searchable'
@@ -188,7 +188,7 @@ const House = ({ ready }: { readonly ready: boolean }) => {
 }
 
 /** Opens the library and shows the house, first run, or what went wrong with the library. */
-export const App = () => {
+export const App = ({ firstOpening }: { readonly firstOpening: Promise<Opening> }) => {
   const [opening, setOpening] = useState<Opening | null>(null)
   const { go, show } = useWhere()
   const open = useCallback((how: () => Promise<Opening>) => {
@@ -196,10 +196,10 @@ export const App = () => {
     void how().then(setOpening)
   }, [])
   useEffect(() => {
-    open(() => openLibrary())
+    open(() => firstOpening)
     const stops = [startCommanding(), startFlushing()]
     return () => stops.forEach((stop) => stop())
-  }, [open])
+  }, [open, firstOpening])
   const begin = (beginning: Beginning): void => {
     setOpening({ state: 'ready', first: false })
     if (beginning === 'statement') show({ at: 'new-statement', dialogue: null, kind: null })

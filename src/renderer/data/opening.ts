@@ -35,6 +35,19 @@ export const judge = (
   return schema === undefined ? { state: 'empty' } : { state: 'ready', first: false }
 }
 
+/** What the judgement needs, in one transaction: each transaction more would be a wait at every start. */
+const lookInto = (db: Database) =>
+  db.transaction('r', db.tables, async () => {
+    const meta = async (key: string): Promise<unknown> => (await db.meta.get(key))?.value
+    const [schema, versions, found, organizations] = await Promise.all([
+      meta('schema'),
+      meta('versions'),
+      countRecords(db),
+      db.organizations.count(),
+    ])
+    return { schema, versions, found, organizations }
+  })
+
 /** Opens the library, or plants the shipped one on the first day. */
 export const openLibrary = async (db: Database = database): Promise<Opening> => {
   try {
@@ -44,11 +57,7 @@ export const openLibrary = async (db: Database = database): Promise<Opening> => 
       return { state: 'newer' }
     }
     await db.open()
-    const [schema, versions, found] = await Promise.all([
-      db.meta.get('schema').then((row) => row?.value),
-      db.meta.get('versions').then((row) => row?.value),
-      countRecords(db),
-    ])
+    const { schema, versions, found, organizations } = await lookInto(db)
     const opening = judge(schema, found, tally)
     if (opening.state === 'empty') return await goOnWithWhatIsThere(db)
     if (opening.state === 'ready') {
@@ -59,7 +68,7 @@ export const openLibrary = async (db: Database = database): Promise<Opening> => 
         await db.meta.put({ key: 'versions', value: kindVersions })
       }
       keepTally()
-      return { state: 'ready', first: (await db.organizations.count()) === 0 }
+      return { state: 'ready', first: organizations === 0 }
     }
     note('error', `library.${opening.state}`)
     return opening
