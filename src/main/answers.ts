@@ -4,6 +4,7 @@ import type { Flush } from './flush'
 import { handle } from './handle'
 import type { Note } from './log'
 import { enableCommands } from './menu'
+import { hasRoom } from './room'
 import { orderSetAside } from './set-aside'
 import { keepTally, readTally } from './tally'
 
@@ -31,6 +32,7 @@ export const answerWindow = (window: BrowserWindow, flush: Flush, note: Note): v
     setTimeout(restart, 200)
     return null
   })
+  handle(ipcMain, 'disk.room', () => hasRoom(userData))
   handle(ipcMain, 'document.save', (ask) => saveDocument(window, ask))
   handle(ipcMain, 'document.readBack', ({ token }) => readBackDocument(token))
   handle(ipcMain, 'document.open', ({ token }) => openDocument(token))

@@ -9,6 +9,7 @@ import { offerContextMenu } from './context-menu'
 import { mendCrashes } from './crashes'
 import { newFlush } from './flush'
 import { faultCode, logFile, openLog, type Note } from './log'
+import { mendDatabase } from './mend-database'
 import { showMenu } from './menu'
 import { lockCommandLine, lockContents, lockSession } from './network'
 import { setAsideIfOrdered } from './set-aside'
@@ -61,10 +62,14 @@ const start = (): void => {
   reportFaults(note)
   const aside = setAsideIfOrdered(app.getPath('userData'))
   if (aside !== 'nothing') note('warn', `set-aside.${aside}`)
+  const mended = mendDatabase(app.getPath('userData'), new Date().toISOString())
+  if (mended !== 'whole') note('warn', `database.${mended}`)
   app.on('web-contents-created', (_event, contents) => lockContents(contents))
   app.on('second-instance', focusWindow)
   // One window is the app, on macOS too: without it there is nothing the menu could act on.
   app.on('window-all-closed', () => app.quit())
+  // Node sets up its web answers at their first use; until the app is ready there is time for that.
+  void new Response(new Uint8Array(1)).arrayBuffer()
   void app.whenReady().then(() => begin(note))
 }
 

@@ -27,12 +27,15 @@ import {
 const dialogue = 'Constructive Dialogue on International Cooperation, 13 September 2023'
 const isRoot = process.getuid?.() === 0
 
+const disks: string[] = []
+afterAll(() => disks.forEach((folder) => spawnSync('umount', ['-l', folder])))
+
 /** A small disk of its own, where the system lets a test have one; `null` elsewhere. */
 const smallDisk = (size: string): string | null => {
   const folder = temporaryFolder()
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'none', folder]).status === 0
   if (!mounted) return null
-  process.once('exit', () => spawnSync('umount', ['-l', folder]))
+  disks.push(folder)
   return folder
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { ElectronApplication, Locator, Page } from 'playwright-core'
-import { beforeEach, type TestContext } from 'vitest'
+import { afterAll, beforeEach, type TestContext } from 'vitest'
 import { launch, quit, text } from '../../scripts/lib/drive.mjs'
 
 /** The repository itself: journeys run what its `out/` holds. */
@@ -21,8 +21,8 @@ export const runtimePath = (): string => {
 const folders = new Set<string>()
 const started = new Set<ElectronApplication>()
 
-// Whatever a test that was broken off leaves running ends with this process.
-process.once('exit', () => {
+// Whatever the tests of a file leave behind, those that were broken off too, ends with them.
+afterAll(() => {
   for (const app of started) killWhole(app)
   for (const path of folders) rmSync(path, { recursive: true, force: true })
 })

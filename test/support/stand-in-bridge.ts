@@ -15,6 +15,7 @@ export const standInBridge = (tally: Tally | null = null): StandIn => {
   const heard = new Set<readonly [TellChannel, (value: unknown) => void]>()
   const answers: { readonly [C in AskChannel]: (value: unknown) => unknown } = {
     'app.facts': () => ({ version: '0.1.0', platform: 'linux', runtime: '45', dataFolder: '/home/example' }),
+    'disk.room': () => true,
     'tally.read': () => held.tally,
     'tally.keep': (value) => {
       held.tally = contract['tally.keep'].ask.parse(value)

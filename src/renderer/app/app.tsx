@@ -9,6 +9,7 @@ import { later } from '../kit/later'
 import { Notices } from '../kit/notices'
 import css from './app.module.css'
 import { Boundary } from './boundary'
+import { Faults } from './faults'
 import { AboutDialog, ShortcutsDialog } from './help-dialogs'
 import { OpeningPage } from './opening-page'
 import { useWhere } from './place'
@@ -164,11 +165,14 @@ const House = ({ ready }: { readonly ready: boolean }) => {
   })
   useEffect(() => {
     if (!ready) return
-    const idle = requestIdleCallback(() => {
-      for (const room of rooms) room.fetch().catch(() => undefined)
-      void import('../data/search-index').then(({ prepareSearchIndex }) => prepareSearchIndex())
-    })
-    return () => cancelIdleCallback(idle)
+    // Only once the first screen has long been painted: preparing the others must not hold it up.
+    const timer = setTimeout(() => {
+      requestIdleCallback(() => {
+        for (const room of rooms) room.fetch().catch(() => undefined)
+        void import('../data/search-index').then(({ prepareSearchIndex }) => prepareSearchIndex())
+      })
+    }, 1200)
+    return () => clearTimeout(timer)
   }, [ready])
   return (
     <div className={css['app']}>
@@ -217,5 +221,10 @@ export const App = ({ firstOpening }: { readonly firstOpening: Promise<Opening> 
     if (opening?.state === 'ready' && opening.first) return <FirstRun onDone={begin} />
     return <House ready={opening !== null} />
   }
-  return <Notices>{page()}</Notices>
+  return (
+    <Notices>
+      <Faults />
+      {page()}
+    </Notices>
+  )
 }

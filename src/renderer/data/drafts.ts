@@ -9,8 +9,10 @@ import { toPlainText } from '../../shared/drafting/to-plain-text'
 import type { Dialogue } from '../../shared/library/dialogue'
 import type { Language } from '../../shared/library/language'
 import { statementKind, type Statement, type StatementKind } from '../../shared/library/statement'
+import { note } from './bridge'
 import { newId, now } from './clock'
 import { database } from './database'
+import { needRoom, roomToWrite, writeFailed } from './room'
 import { keepTally } from './tally'
 
 export type OpenedBody = { readonly rev: number; readonly manuscript: Manuscript }
@@ -36,6 +38,7 @@ export const newDraft = async (from: {
   } as const
   const draft = newRecord(draftKind, facts, newId(), now())
   const body = { id: draft.id, rev: 1, manuscript: openingOutline(dialogue, from.language) }
+  await needRoom()
   await database.transaction('rw', database.drafts, database.bodies, async () => {
     await database.drafts.add(draft)
     await database.bodies.add(body)
@@ -52,25 +55,24 @@ export const openBody = async (id: string): Promise<Outcome<OpenedBody, 'missing
   return manuscript.ok ? done({ rev: body.rev, manuscript: manuscript.value }) : manuscript
 }
 
-/**
- * Saves the words of a draft if nobody saved newer ones meanwhile (compare-and-set on `rev`). The answer comes
- * after the durable commit. The losing text of a conflict is kept as a body of its own.
- */
-export const saveBody = async (
+/** Why words could not be saved; `no-room` passes by itself, `start-again` does not. */
+export type SaveBodyRefusal = 'changed-elsewhere' | 'delivered' | 'missing' | 'no-room' | 'start-again'
+type SavedBody = Outcome<{ readonly rev: number; readonly on: Instant }, SaveBodyRefusal>
+type Measures = { readonly words: number; readonly seconds: number }
+
+const replaceBody = (
   id: string,
   rev: number,
   manuscript: Manuscript,
-  measures: { readonly words: number; readonly seconds: number },
-): Promise<
-  Outcome<{ readonly rev: number; readonly on: Instant }, 'changed-elsewhere' | 'delivered' | 'missing'>
-> => {
-  const on = now()
-  const outcome = await database.transaction(
+  measures: Measures,
+): Promise<SavedBody> =>
+  database.transaction(
     'rw',
     database.drafts,
     database.bodies,
     database.keptBodies,
-    async () => {
+    async (): Promise<SavedBody> => {
+      const on = now()
       const [body, draft] = [await database.bodies.get(id), await database.drafts.get(id)]
       if (!body || !draft) return refused('missing')
       if (body.rev !== rev || draft.stage === 'delivered') {
@@ -82,6 +84,24 @@ export const saveBody = async (
       return done({ rev: rev + 1, on })
     },
   )
+
+/**
+ * Saves the words of a draft if nobody saved newer ones meanwhile (compare-and-set on `rev`). The answer comes
+ * after the durable commit. The losing text of a conflict is kept as a body of its own.
+ */
+export const saveBody = async (
+  id: string,
+  rev: number,
+  manuscript: Manuscript,
+  measures: Measures,
+): Promise<SavedBody> => {
+  const room = await roomToWrite()
+  if (room !== 'room') return refused(room)
+  const outcome = await replaceBody(id, rev, manuscript, measures).catch((): SavedBody => {
+    writeFailed()
+    note('error', 'draft.not-written')
+    return refused('start-again')
+  })
   // Only a kept copy is a new record; recounting at every pause in typing would be for nothing.
   if (!outcome.ok) keepTally()
   return outcome
@@ -92,6 +112,7 @@ export const reviseDraft = async (
   id: string,
   change: Partial<Pick<Draft, 'title' | 'day' | 'speaker' | 'notice' | 'dialogue' | 'language' | 'retired'>>,
 ): Promise<void> => {
+  await needRoom()
   await database.transaction('rw', database.drafts, async () => {
     const draft = await database.drafts.get(id)
     if (draft) await database.drafts.put(changeRecord(draftKind, draft, change, now()))
@@ -111,6 +132,7 @@ export const deliverDraft = async (
   id: string,
   as: { readonly day: Day | null; readonly speaker: string; readonly topics: readonly string[] },
 ): Promise<Outcome<Statement, 'missing' | 'newer' | 'broken' | 'delivered' | 'changed-elsewhere'>> => {
+  await needRoom()
   const opened = await openBody(id)
   if (!opened.ok) return opened
   const { manuscript } = opened.value

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { done, refused, type Outcome } from '../../shared/basics/outcome'
 import { newId } from './clock'
 import { database, type StoredFile } from './database'
+import { needRoom } from './room'
 import { keepTally } from './tally'
 import { pictureSize } from '../../shared/basics/picture'
 
@@ -49,6 +50,7 @@ export const readLogo = async (file: Blob): Promise<Outcome<StoredFile, LogoRefu
 }
 
 export const keepFile = async (file: StoredFile): Promise<void> => {
+  await needRoom()
   await database.files.add(file)
   keepTally()
 }

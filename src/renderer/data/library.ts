@@ -13,6 +13,7 @@ import { revisionKind, type Revision } from '../../shared/library/revision'
 import { topicKind, type Topic } from '../../shared/library/topic'
 import { newId, now } from './clock'
 import { database, type Home } from './database'
+import { needRoom } from './room'
 import { keepTally } from './tally'
 
 type Row = {
@@ -48,6 +49,12 @@ const keep = async <T extends Row>(
   return record
 }
 
+/** Writes only where there is room for it; throws `NoRoom` where there is none. */
+const inRoom = async <T>(write: () => Promise<T>): Promise<T> => {
+  await needRoom()
+  return write()
+}
+
 export type ReviseRefusal = 'changed-elsewhere' | 'gone'
 
 /**
@@ -79,45 +86,50 @@ export const useOrganization = (): Organization | null | undefined =>
 export const saveOrganization = (
   change: Partial<Fresh<Organization>>,
 ): Promise<Outcome<Organization, ReviseRefusal>> =>
-  database.transaction('rw', database.organizations, async () => {
-    const known = await database.organizations.get(organizationId)
-    if (known) return revise(database.organizations, organizationKind, known, change)
-    const fresh = { ...blankOrganization, ...change }
-    return done(await keep(database.organizations, organizationKind, fresh, organizationId))
-  })
+  inRoom(() =>
+    database.transaction('rw', database.organizations, async () => {
+      const known = await database.organizations.get(organizationId)
+      if (known) return revise(database.organizations, organizationKind, known, change)
+      const fresh = { ...blankOrganization, ...change }
+      return done(await keep(database.organizations, organizationKind, fresh, organizationId))
+    }),
+  )
 
-export const keepPerson = (fresh: Fresh<Person>): Promise<Person> => keep(database.people, personKind, fresh)
+export const keepPerson = (fresh: Fresh<Person>): Promise<Person> =>
+  inRoom(() => keep(database.people, personKind, fresh))
 export const revisePerson = (known: Person, change: Partial<Fresh<Person>> & { retired?: Instant | null }) =>
-  revise(database.people, personKind, known, change)
+  inRoom(() => revise(database.people, personKind, known, change))
 
 // Topics and dialogues
 
 export const keepTopic = (name: string): Promise<Topic> =>
-  keep(database.topics, topicKind, { name, workingGroup: '', instruments: [], articles: [] })
+  inRoom(() => keep(database.topics, topicKind, { name, workingGroup: '', instruments: [], articles: [] }))
 export const keepDialogue = (fresh: Fresh<Dialogue>): Promise<Dialogue> =>
-  keep(database.dialogues, dialogueKind, fresh)
+  inRoom(() => keep(database.dialogues, dialogueKind, fresh))
 export const reviseDialogue = (
   known: Dialogue,
   change: Partial<Fresh<Dialogue>> & { retired?: Instant | null },
-) => revise(database.dialogues, dialogueKind, known, change)
+) => inRoom(() => revise(database.dialogues, dialogueKind, known, change))
 
 // Articles: facts and digest are shipped; note and cluster are the person's own
 
 export const reviseArticle = (
   known: Article,
   change: Partial<Pick<Article, 'note' | 'cluster' | 'clusterConfirmed'>>,
-) => revise(database.articles, articleKind, known, change)
+) => inRoom(() => revise(database.articles, articleKind, known, change))
 
 // Recommendations and phrases: a revised wording is a new edition, the earlier one is kept
 
 export const keepRecommendation = async (
   fresh: Omit<Fresh<Recommendation>, 'reference' | 'edition' | 'shipped'>,
 ): Promise<Recommendation> =>
-  database.transaction('rw', database.recommendations, async () => {
-    const taken = (await database.recommendations.toArray()).map(({ reference }) => reference)
-    const own = { reference: nextReference(taken), edition: 1, shipped: false }
-    return keep(database.recommendations, recommendationKind, { ...fresh, ...own })
-  })
+  inRoom(() =>
+    database.transaction('rw', database.recommendations, async () => {
+      const taken = (await database.recommendations.toArray()).map(({ reference }) => reference)
+      const own = { reference: nextReference(taken), edition: 1, shipped: false }
+      return keep(database.recommendations, recommendationKind, { ...fresh, ...own })
+    }),
+  )
 
 const keepEdition = (of: Recommendation | Phrase, wording: string, spoken: string): Promise<Revision> => {
   const kind = 'reference' in of ? 'recommendation' : 'phrase'
@@ -130,33 +142,40 @@ export const reviseRecommendation = async (
   known: Recommendation,
   change: Partial<Fresh<Recommendation>> & { retired?: Instant | null },
 ): Promise<Outcome<Recommendation, ReviseRefusal>> =>
-  database.transaction('rw', database.recommendations, database.revisions, async () => {
-    const reworded =
-      (change.wording ?? known.wording) !== known.wording ||
-      (change.spoken ?? known.spoken) !== known.spoken ||
-      (change.title ?? known.title) !== known.title
-    const edition = known.edition + (reworded ? 1 : 0)
-    const revised = await revise(database.recommendations, recommendationKind, known, { ...change, edition })
-    if (revised.ok && reworded) await keepEdition(known, known.wording, known.spoken)
-    return revised
-  })
+  inRoom(() =>
+    database.transaction('rw', database.recommendations, database.revisions, async () => {
+      const reworded =
+        (change.wording ?? known.wording) !== known.wording ||
+        (change.spoken ?? known.spoken) !== known.spoken ||
+        (change.title ?? known.title) !== known.title
+      const edition = known.edition + (reworded ? 1 : 0)
+      const revised = await revise(database.recommendations, recommendationKind, known, {
+        ...change,
+        edition,
+      })
+      if (revised.ok && reworded) await keepEdition(known, known.wording, known.spoken)
+      return revised
+    }),
+  )
 
 export const keepPhrase = (fresh: Omit<Fresh<Phrase>, 'edition' | 'shipped'>): Promise<Phrase> =>
-  keep(database.phrases, phraseKind, { ...fresh, edition: 1, shipped: false })
+  inRoom(() => keep(database.phrases, phraseKind, { ...fresh, edition: 1, shipped: false }))
 
 /** Stores a changed phrase; when its words changed, the earlier ones become a revision. */
 export const revisePhrase = async (
   known: Phrase,
   change: Partial<Fresh<Phrase>> & { retired?: Instant | null },
 ): Promise<Outcome<Phrase, ReviseRefusal>> =>
-  database.transaction('rw', database.phrases, database.revisions, async () => {
-    const reworded =
-      (change.text ?? known.text) !== known.text || (change.title ?? known.title) !== known.title
-    const edition = known.edition + (reworded ? 1 : 0)
-    const revised = await revise(database.phrases, phraseKind, known, { ...change, edition })
-    if (revised.ok && reworded) await keepEdition(known, known.text, '')
-    return revised
-  })
+  inRoom(() =>
+    database.transaction('rw', database.phrases, database.revisions, async () => {
+      const reworded =
+        (change.text ?? known.text) !== known.text || (change.title ?? known.title) !== known.title
+      const edition = known.edition + (reworded ? 1 : 0)
+      const revised = await revise(database.phrases, phraseKind, known, { ...change, edition })
+      if (revised.ok && reworded) await keepEdition(known, known.text, '')
+      return revised
+    }),
+  )
 
 /** The earlier wordings of a record, newest first, live. */
 export const useRevisions = (of: string): readonly Revision[] | undefined =>

@@ -4,6 +4,7 @@ export const askChannels = [
   'tally.read',
   'tally.keep',
   'library.setAside',
+  'disk.room',
   'document.save',
   'document.readBack',
   'document.open',

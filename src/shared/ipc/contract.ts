@@ -52,6 +52,8 @@ export const contract = {
   'tally.keep': { ask: Tally, answer: z.boolean() },
   /** Moves the stored database aside at the next start and restarts; nothing is deleted. */
   'library.setAside': { ask: nothing, answer: nothing },
+  /** Whether the disk with the library has room for more. */
+  'disk.room': { ask: nothing, answer: z.boolean() },
   'document.save': {
     ask: z.object({ bytes, name: z.string().min(1).max(200), kind: FileKind }),
     answer: SaveAnswer,

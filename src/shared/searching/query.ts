@@ -32,23 +32,39 @@ export const readPlace = (
   }
 }
 
+/** The words of a query as one pattern; `null` when there is nothing to mark. */
+const patternOf = (words: readonly string[]): RegExp | null => {
+  const wanted = words
+    .filter((word) => word.length > 1)
+    // A query is cut into words with -iz- for both spellings.
+    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, '').replace(/i[sz]/g, 'i[sz]'))
+    .filter(Boolean)
+  return wanted.length === 0
+    ? null
+    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${wanted.join('|')})[\\p{L}\\p{N}]*`, 'gu')
+}
+
+// A list marks the same words in every row.
+const patterns = new WeakMap<readonly string[], RegExp | null>()
+const knownPattern = (words: readonly string[]): RegExp | null => {
+  const known = patterns.get(words)
+  if (known !== undefined) return known
+  const pattern = patternOf(words)
+  patterns.set(words, pattern)
+  return pattern
+}
+
 /** Where the words of a query begin a word in a text: pieces to show, the hits marked. */
 export const highlight = (
   text: string,
   words: readonly string[],
 ): readonly { readonly text: string; readonly hit: boolean }[] => {
-  const wanted = words
-    .filter((word) => word.length > 1)
-    // A query is cut into words with -iz- for both spellings.
-    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, '').replace(/i[sz]/g, 'i[sz]'))
-  if (wanted.length === 0 || fold(text).length !== text.length) return [{ text, hit: false }]
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${wanted.filter(Boolean).join('|') || '$^'})[\\p{L}\\p{N}]*`,
-    'gu',
-  )
+  const pattern = knownPattern(words)
+  const folded = pattern === null ? text : fold(text)
+  if (pattern === null || folded.length !== text.length) return [{ text, hit: false }]
   const pieces: { text: string; hit: boolean }[] = []
   let end = 0
-  for (const match of fold(text).matchAll(pattern)) {
+  for (const match of folded.matchAll(pattern)) {
     if (match.index > end) pieces.push({ text: text.slice(end, match.index), hit: false })
     end = match.index + match[0].length
     pieces.push({ text: text.slice(match.index, end), hit: true })

@@ -13,6 +13,7 @@ type Cases = { readonly good: readonly unknown[]; readonly bad: readonly unknown
 const asks: Readonly<Record<AskChannel, Cases>> = {
   'app.facts': nothing,
   'tally.read': nothing,
+  'disk.room': nothing,
   'tally.keep': {
     good: [tally, { ...tally, records: 0 }],
     bad: [
@@ -63,6 +64,7 @@ const answers: Readonly<Record<AskChannel, Cases>> = {
     good: [{ version: '0.1.0', platform: 'linux', runtime: '45', dataFolder: '/home/example' }],
     bad: [null, {}, { version: '0.1.0' }],
   },
+  'disk.room': truth,
   'tally.read': { good: [null, tally], bad: [undefined, {}, { ...tally, records: '1' }] },
   'tally.keep': truth,
   'library.setAside': nothing,

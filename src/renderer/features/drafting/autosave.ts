@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/basics/day'
 import type { Outcome } from '../../../shared/basics/outcome'
 
-type SaveRefusal = 'changed-elsewhere' | 'delivered' | 'missing' | 'not-written'
+type SaveRefusal = 'changed-elsewhere' | 'delivered' | 'missing' | 'no-room' | 'start-again' | 'not-written'
 
 /** What the person is told about their words; `saved` only after the durable commit. */
 export type SaveState =
@@ -54,9 +54,11 @@ export const autosave = (
       tell(held.dirty ? { at: 'unsaved' } : { at: 'saved', on: saved.value.on })
       return true
     }
-    held.dirty = saved.reason === 'not-written'
+    // What stands in the way of these may go by itself; the words stay to be written.
+    const passes = saved.reason === 'not-written' || saved.reason === 'no-room'
+    held.dirty = passes || saved.reason === 'start-again'
     tell({ at: 'refused', reason: saved.reason })
-    if (held.dirty && !held.stopped) after(retry)
+    if (passes && !held.stopped) after(retry)
     return false
   }
 

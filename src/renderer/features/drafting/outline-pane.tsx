@@ -41,11 +41,9 @@ export const OutlinePane = memo(
               >
                 <span>
                   <span className={css['sectionTitle']}>{section.title}</span>
-                  {spoken && <small className="num">{plural(section.words, 'word')}</small>}
+                  <small className="num">{plural(section.words, 'word')}</small>
                 </span>
-                <span className="num">
-                  {spoken ? clock(secondsFor(section.words, pace)) : plural(section.words, 'word')}
-                </span>
+                {spoken && <span className="num">{clock(secondsFor(section.words, pace))}</span>}
               </button>
             </li>
           ))}

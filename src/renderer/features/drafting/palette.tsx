@@ -20,7 +20,7 @@ const prompts: Readonly<Record<'any' | SearchKind, string>> = {
   phrase: 'Find a phrase',
   statement: 'Find a statement',
 }
-const mostShown = 30
+const mostShown = 20
 
 /** What is offered before anything is typed: what fits the part with the caret, then the dialogue's topic. */
 export type Offer = (kinds: readonly SearchKind[]) => readonly Hit[]

@@ -8,6 +8,10 @@ import css from './draft.module.css'
 import { useSaveState, type SaveNews } from './save-news'
 
 const reasons = {
+  'no-room':
+    'The disk is nearly full, so your last words are not in the library yet. They are still here, and are written by themselves once there is room. You can also save a copy elsewhere.',
+  'start-again':
+    'The disk did not take your last words. Save a copy of this text elsewhere, make room on the disk and start Rostrum again; everything up to the last save is in the library.',
   'not-written':
     'Your last words could not be written to the library. They are still here, and Rostrum keeps trying.',
   'changed-elsewhere':
@@ -38,7 +42,9 @@ export const SaveBanner = ({
   return (
     <div className={css['banner']} role="alert">
       <p>{reasons[state.reason]}</p>
-      {state.reason === 'not-written' && <Button onClick={onRetry}>Try again</Button>}
+      {(state.reason === 'not-written' || state.reason === 'no-room') && (
+        <Button onClick={onRetry}>Try again</Button>
+      )}
       <Button onClick={() => void saveElsewhere()}>Save a copy elsewhere</Button>
     </div>
   )

@@ -13,7 +13,8 @@ export const saveNews = (): SaveNews => {
   const hearers = new Set<() => void>()
   return {
     tell: (state) => {
-      if (state.at === 'unsaved' && held.state.at === 'unsaved') return
+      // What was refused stays said until it is saved, however much is typed meanwhile.
+      if (state.at === 'unsaved' && held.state.at !== 'saved') return
       held.state = state
       for (const hear of hearers) hear()
     },

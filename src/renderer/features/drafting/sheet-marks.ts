@@ -20,19 +20,24 @@ export type SheetMarks = {
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
+/** Written only where it differs: each writing draws the block anew. */
+const setMark = (shown: HTMLElement, name: 'part' | 'prompt' | 'origin' | 'number', value: string): void => {
+  if (shown.dataset[name] !== value) shown.dataset[name] = value
+}
+
 const $markNode = (editor: LexicalEditor, node: LexicalNode, marks: SheetMarks): void => {
   const shown = editor.getElementByKey(node.getKey())
   if (!shown) return
   const part = $partOf(node)
   const from = $isRecommendationNode(node) ? $fromOf(node) : null
   if ($isElementNode(node) && part && $isParagraphNode(node)) {
-    if (node.isEmpty()) shown.dataset['prompt'] = marks.prompt(part)
+    if (node.isEmpty()) setMark(shown, 'prompt', marks.prompt(part))
     else delete shown.dataset['prompt']
   }
-  if (part) shown.dataset['part'] = part
+  if (part) setMark(shown, 'part', part)
   if (from) {
     const reworded = squeeze(node.getTextContent()) !== squeeze(from.wording)
-    shown.dataset['origin'] = marks.origin(from.reference, reworded)
+    setMark(shown, 'origin', marks.origin(from.reference, reworded))
   }
 }
 
@@ -47,7 +52,7 @@ export const registerSheetMarks = (editor: LexicalEditor, marks: SheetMarks): ((
       .filter($isRecommendationNode)
       .forEach((node, index) => {
         const shown = editor.getElementByKey(node.getKey())
-        if (shown) shown.dataset['number'] = String(index + 1)
+        if (shown) setMark(shown, 'number', String(index + 1))
       })
   }
   const $markAll = (): void => {
