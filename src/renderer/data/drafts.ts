@@ -56,7 +56,7 @@ export const openBody = async (id: string): Promise<Outcome<OpenedBody, 'missing
 }
 
 /** Why words could not be saved; `no-room` passes by itself, `start-again` does not. */
-export type SaveBodyRefusal = 'changed-elsewhere' | 'delivered' | 'missing' | 'no-room' | 'start-again'
+type SaveBodyRefusal = 'changed-elsewhere' | 'delivered' | 'missing' | 'no-room' | 'start-again'
 type SavedBody = Outcome<{ readonly rev: number; readonly on: Instant }, SaveBodyRefusal>
 type Measures = { readonly words: number; readonly seconds: number }
 

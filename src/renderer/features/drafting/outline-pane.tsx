@@ -43,7 +43,11 @@ export const OutlinePane = memo(
                   <span className={css['sectionTitle']}>{section.title}</span>
                   <small className="num">{plural(section.words, 'word')}</small>
                 </span>
-                {spoken && <span className="num">{clock(secondsFor(section.words, pace))}</span>}
+                {spoken && (
+                  <span className={`num ${css['sectionTime'] ?? ''}`}>
+                    {clock(secondsFor(section.words, pace))}
+                  </span>
+                )}
               </button>
             </li>
           ))}
