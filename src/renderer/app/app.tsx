@@ -17,19 +17,37 @@ import { Rail } from './rail'
 import { toNextPane } from './panes'
 
 // The desk is there at once; the other rooms are fetched while nobody waits for them.
-const DraftPage = later(async () => (await import('../features/drafting/draft-page')).DraftPage)
-const DraftsPage = later(async () => (await import('../features/drafting/drafts-page')).DraftsPage)
+const opening = (
+  <main aria-busy="true">
+    <h1 className="visually-hidden">Opening</h1>
+  </main>
+)
+const DraftPage = later(async () => (await import('../features/drafting/draft-page')).DraftPage, opening)
+const DraftsPage = later(async () => (await import('../features/drafting/drafts-page')).DraftsPage, opening)
 const NewStatement = later(async () => (await import('../features/drafting/new-statement')).NewStatement)
 const ExportDialog = later(async () => (await import('../features/exporting/export-dialog')).ExportDialog)
 const RecommendationsPage = later(
   async () => (await import('../features/library/recommendations-page')).RecommendationsPage,
+  opening,
 )
-const TreatiesPage = later(async () => (await import('../features/library/treaties-page')).TreatiesPage)
-const PhrasesPage = later(async () => (await import('../features/library/phrases-page')).PhrasesPage)
-const StatementsPage = later(async () => (await import('../features/library/statements-page')).StatementsPage)
-const DialoguesPage = later(async () => (await import('../features/dialogues/dialogues-page')).DialoguesPage)
+const TreatiesPage = later(
+  async () => (await import('../features/library/treaties-page')).TreatiesPage,
+  opening,
+)
+const PhrasesPage = later(async () => (await import('../features/library/phrases-page')).PhrasesPage, opening)
+const StatementsPage = later(
+  async () => (await import('../features/library/statements-page')).StatementsPage,
+  opening,
+)
+const DialoguesPage = later(
+  async () => (await import('../features/dialogues/dialogues-page')).DialoguesPage,
+  opening,
+)
 const FirstRun = later(async () => (await import('../features/settings/first-run')).FirstRun)
-const SettingsPage = later(async () => (await import('../features/settings/settings-page')).SettingsPage)
+const SettingsPage = later(
+  async () => (await import('../features/settings/settings-page')).SettingsPage,
+  opening,
+)
 const rooms = [
   DraftPage,
   DraftsPage,
@@ -183,7 +201,7 @@ const House = ({ ready }: { readonly ready: boolean }) => {
             <Page />
           </Boundary>
         ) : (
-          <main aria-busy="true" aria-label="Opening the library" />
+          opening
         )}
       </div>
       {ready && <Over />}

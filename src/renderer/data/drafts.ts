@@ -12,6 +12,7 @@ import { statementKind, type Statement, type StatementKind } from '../../shared/
 import { note } from './bridge'
 import { newId, now } from './clock'
 import { database } from './database'
+import { firstRows } from './first-rows'
 import { needRoom, roomToWrite, writeFailed } from './room'
 import { keepTally } from './tally'
 
@@ -162,12 +163,17 @@ export const deliverDraft = async (
   return outcome
 }
 
+const isBeingWritten = ({ stage, retired }: Draft): boolean => stage === 'writing' && retired === null
+
 /** Drafts still being written, newest change first, live. */
 export const useDrafts = (): readonly Draft[] | undefined =>
-  useLiveQuery(async () =>
-    (await database.drafts.orderBy('changed').reverse().toArray()).filter(
-      ({ stage, retired }) => stage === 'writing' && retired === null,
-    ),
+  useLiveQuery(
+    async (): Promise<readonly Draft[]> =>
+      (await database.drafts.orderBy('changed').reverse().toArray()).filter(isBeingWritten),
+    [],
+    firstRows<Draft>('drafts')
+      ?.filter(isBeingWritten)
+      .toSorted((one, other) => other.changed.localeCompare(one.changed)),
   )
 
 /** The words of a past statement or draft, live enough for reading. */

@@ -13,6 +13,7 @@ import { revisionKind, type Revision } from '../../shared/library/revision'
 import { topicKind, type Topic } from '../../shared/library/topic'
 import { newId, now } from './clock'
 import { database, type Home } from './database'
+import { firstRows } from './first-rows'
 import { needRoom } from './room'
 import { keepTally } from './tally'
 
@@ -23,18 +24,22 @@ type Row = {
   readonly retired: Instant | null
 }
 
+const isLive = ({ retired }: Pick<Row, 'retired'>): boolean => retired === null
+
 /** All records of a table that are not retired, live; `undefined` until they are read. */
 export const useAll = <T extends Row>(table: Home): readonly T[] | undefined =>
   useLiveQuery(
-    async () => (await database.table<T>(table).toArray()).filter(({ retired }) => retired === null),
+    async (): Promise<readonly T[]> => (await database.table<T>(table).toArray()).filter(isLive),
     [table],
+    firstRows<T>(table)?.filter(isLive),
   )
 
 /** One record, live; `undefined` while it is read, `null` if there is none. */
 export const useOne = <T extends Row>(table: Home, id: string | null): T | null | undefined =>
   useLiveQuery(
-    async () => (id === null ? null : ((await database.table<T>(table).get(id)) ?? null)),
+    async (): Promise<T | null> => (id === null ? null : ((await database.table<T>(table).get(id)) ?? null)),
     [table, id],
+    firstRows<T>(table)?.find((row) => row.id === id),
   )
 
 const keep = async <T extends Row>(

@@ -9,8 +9,9 @@ import {
   upgradeRows,
   type Database,
 } from './database'
+import { firstHomes, keepFirstRows } from './first-rows'
 import { plantLibrary, readShipped } from './seed'
-import { keepTally } from './tally'
+import { keepTally, keepTallyNow } from './tally'
 
 /**
  * How the library opened. `emptied`: it holds fewer records than the count kept outside it, as a damaged
@@ -39,13 +40,14 @@ export const judge = (
 const lookInto = (db: Database) =>
   db.transaction('r', db.tables, async () => {
     const meta = async (key: string): Promise<unknown> => (await db.meta.get(key))?.value
-    const [schema, versions, found, organizations] = await Promise.all([
+    const [schema, versions, found, ...read] = await Promise.all([
       meta('schema'),
       meta('versions'),
       countRecords(db),
-      db.organizations.count(),
+      ...firstHomes.map((home): Promise<unknown[]> => db.table(home).toArray()),
     ])
-    return { schema, versions, found, organizations }
+    const [organizations = [], drafts = [], dialogues = [], statements = []] = read
+    return { schema, versions, found, rows: { organizations, drafts, dialogues, statements } }
   })
 
 /** Opens the library, or plants the shipped one on the first day. */
@@ -57,7 +59,7 @@ export const openLibrary = async (db: Database = database): Promise<Opening> => 
       return { state: 'newer' }
     }
     await db.open()
-    const { schema, versions, found, organizations } = await lookInto(db)
+    const { schema, versions, found, rows } = await lookInto(db)
     const opening = judge(schema, found, tally)
     if (opening.state === 'empty') return await goOnWithWhatIsThere(db)
     if (opening.state === 'ready') {
@@ -68,7 +70,8 @@ export const openLibrary = async (db: Database = database): Promise<Opening> => 
         await db.meta.put({ key: 'versions', value: kindVersions })
       }
       keepTally()
-      return { state: 'ready', first: organizations === 0 }
+      keepFirstRows(rows)
+      return { state: 'ready', first: rows.organizations.length === 0 }
     }
     note('error', `library.${opening.state}`)
     return opening
@@ -81,7 +84,8 @@ export const openLibrary = async (db: Database = database): Promise<Opening> => 
 /** Goes on with what is there and plants what is missing of the shipped library; the first day misses all of it. */
 export const goOnWithWhatIsThere = async (db: Database = database): Promise<Opening> => {
   await plantLibrary(db, await readShipped())
-  keepTally()
+  // At once: a person who closes the window now has decided, and is not asked again.
+  await keepTallyNow()
   return { state: 'ready', first: (await db.organizations.count()) === 0 }
 }
 

@@ -1,19 +1,16 @@
 import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { plural } from '../../../shared/basics/text'
 import { readable } from '../../../shared/library/blanks'
 import { phraseUses, PhraseUse, type Phrase } from '../../../shared/library/phrase'
 import type { StatementKind } from '../../../shared/library/statement'
 import { statementKinds } from '../../../shared/library/statement'
-import { searchWords } from '../../../shared/searching/searchable'
 import { useAll } from '../../data/library'
-import { useSearchIndex } from '../../data/search-index'
-import { Button, Chip, Empty, SearchField } from '../../kit/controls'
-import { FilterChip } from '../../kit/filter-chip'
+import { Button, Chip, Empty } from '../../kit/controls'
 import { Shelf } from '../../kit/shelf'
 import { PhraseDetail } from './phrase-detail'
 import { PhraseForm } from './phrase-form'
-import { choicesOf, foundAmong, passes } from './filtering'
+import { useFinding } from './use-finding'
 import { Marked } from './marked'
 
 export type PhrasesProps = {
@@ -25,18 +22,17 @@ export type PhrasesProps = {
 /** The sentences that are used again and again. */
 export const PhrasesPage = ({ open, onOpen, onInsert }: PhrasesProps) => {
   const all = useAll<Phrase>('phrases')
-  const index = useSearchIndex()
-  const [query, setQuery] = useState('')
-  const [use, setUse] = useState<string | null>(null)
-  const [kind, setKind] = useState<string | null>(null)
   const [form, setForm] = useState<{ readonly of: Phrase | null } | null>(null)
-  const words = useMemo(() => searchWords(query), [query])
   const uses: readonly string[] = PhraseUse.options
   const records = (all ?? []).toSorted((one, other) => uses.indexOf(one.use) - uses.indexOf(other.use))
-  const hits = query.trim() === '' ? null : (index?.find(query, ['phrase']) ?? [])
-  const shown = foundAmong(records, hits).filter(
-    (phrase) => passes(use, [phrase.use]) && passes(kind, phrase.kinds),
-  )
+  const finding = useFinding(records, 'phrase', 'Find phrases', [
+    { label: 'Use', valuesOf: ({ use }) => [use], wordsOf: (value) => phraseUses[value as PhraseUse] },
+    {
+      label: 'Fits',
+      valuesOf: ({ kinds }) => kinds,
+      wordsOf: (value) => statementKinds[value as StatementKind],
+    },
+  ])
   const chosen = records.find(({ id }) => id === open) ?? null
   return (
     <>
@@ -49,44 +45,14 @@ export const PhrasesPage = ({ open, onOpen, onInsert }: PhrasesProps) => {
             New phrase
           </Button>
         }
-        search={
-          <SearchField
-            label="Find phrases"
-            value={query}
-            onChange={setQuery}
-            found={`${shown.length} of ${records.length}`}
-          />
-        }
-        filters={
-          <>
-            <FilterChip
-              label="Use"
-              choices={choicesOf(
-                records,
-                (phrase) => [phrase.use],
-                (value) => phraseUses[value as PhraseUse],
-              )}
-              value={use}
-              onChange={setUse}
-            />
-            <FilterChip
-              label="Fits"
-              choices={choicesOf(
-                records,
-                (phrase) => phrase.kinds,
-                (value) => statementKinds[value as StatementKind],
-              )}
-              value={kind}
-              onChange={setKind}
-            />
-          </>
-        }
+        search={finding.search}
+        filters={finding.filters}
         rows={
           all &&
-          shown.map((phrase) => ({
+          finding.shown.map((phrase) => ({
             id: phrase.id,
             name: phrase.title,
-            title: <Marked text={phrase.title} words={words} />,
+            title: <Marked text={phrase.title} words={finding.words} />,
             facts: (
               <Marked
                 text={
@@ -94,7 +60,7 @@ export const PhrasesPage = ({ open, onOpen, onInsert }: PhrasesProps) => {
                     ? `${readable(phrase.text).slice(0, 118)} …`
                     : readable(phrase.text)
                 }
-                words={words}
+                words={finding.words}
               />
             ),
             end: <Chip>{phraseUses[phrase.use]}</Chip>,
@@ -104,15 +70,7 @@ export const PhrasesPage = ({ open, onOpen, onInsert }: PhrasesProps) => {
         onChoose={onOpen}
         empty={
           <Empty title="No phrase matches">
-            <Button
-              onClick={() => {
-                setQuery('')
-                setUse(null)
-                setKind(null)
-              }}
-            >
-              Show all
-            </Button>
+            <Button onClick={finding.clear}>Show all</Button>
           </Empty>
         }
       >

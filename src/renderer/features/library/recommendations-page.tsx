@@ -1,15 +1,12 @@
 import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { shortCitation } from '../../../shared/library/citation'
 import { addressees, type Recommendation } from '../../../shared/library/recommendation'
-import { searchWords } from '../../../shared/searching/searchable'
 import type { Topic } from '../../../shared/library/topic'
 import { useAll } from '../../data/library'
-import { useSearchIndex } from '../../data/search-index'
-import { Button, Chip, Empty, SearchField } from '../../kit/controls'
-import { FilterChip } from '../../kit/filter-chip'
+import { Button, Chip, Empty } from '../../kit/controls'
 import { Shelf } from '../../kit/shelf'
-import { choicesOf, foundAmong, passes } from './filtering'
+import { topicName, useFinding } from './use-finding'
 import css from './library.module.css'
 import { Marked } from './marked'
 import { agendaNames, RecommendationDetail, type RecommendationsProps } from './recommendation-detail'
@@ -19,44 +16,27 @@ import { RecommendationForm } from './recommendation-form'
 export const RecommendationsPage = (props: RecommendationsProps) => {
   const all = useAll<Recommendation>('recommendations')
   const topics = useAll<Topic>('topics') ?? []
-  const index = useSearchIndex()
-  const [query, setQuery] = useState('')
-  const [filters, setFilters] = useState({
-    addressee: null as string | null,
-    topic: null as string | null,
-    item: null as string | null,
-    article: null as string | null,
-  })
   const [form, setForm] = useState<{ readonly of: Recommendation | null } | null>(null)
 
-  const words = useMemo(() => searchWords(query), [query])
   const records = all ?? []
-  const hits = query.trim() === '' ? null : (index?.find(query, ['recommendation']) ?? [])
-  const articlesOf = (record: Recommendation): string[] =>
-    record.articles.map((ref) => `${ref.instrument} art. ${ref.article}`)
-  const itemOf = (record: Recommendation): string[] =>
-    record.agendaItem === null ? [] : [String(record.agendaItem)]
-  const shown = foundAmong(records, hits).filter(
-    (record) =>
-      passes(filters.addressee, [record.addressee]) &&
-      passes(filters.topic, record.topics) &&
-      passes(filters.item, itemOf(record)) &&
-      passes(filters.article, articlesOf(record)),
-  )
+  const finding = useFinding(records, 'recommendation', 'Find recommendations', [
+    {
+      label: 'Addressee',
+      valuesOf: ({ addressee }) => [addressee],
+      wordsOf: (value) => addressees[value as Recommendation['addressee']],
+    },
+    { label: 'Topic', valuesOf: (record) => record.topics, wordsOf: topicName(topics) },
+    {
+      label: 'Agenda item',
+      valuesOf: ({ agendaItem }) => (agendaItem === null ? [] : [String(agendaItem)]),
+      wordsOf: (value) => agendaNames[value] ?? `Item ${value}`,
+    },
+    {
+      label: 'Article',
+      valuesOf: ({ articles }) => articles.map((ref) => `${ref.instrument} art. ${ref.article}`),
+    },
+  ])
   const chosen = records.find(({ id }) => id === props.open) ?? null
-  const filter = (
-    label: string,
-    key: keyof typeof filters,
-    valuesOf: (record: Recommendation) => readonly string[],
-    wordsOf: (value: string) => string,
-  ) => (
-    <FilterChip
-      label={label}
-      choices={choicesOf(records, valuesOf, wordsOf)}
-      value={filters[key]}
-      onChange={(value) => setFilters({ ...filters, [key]: value })}
-    />
-  )
   const own = records.filter(({ shipped }) => !shipped).length
   return (
     <>
@@ -70,39 +50,15 @@ export const RecommendationsPage = (props: RecommendationsProps) => {
             New recommendation
           </Button>
         }
-        search={
-          <SearchField
-            label="Find recommendations"
-            value={query}
-            onChange={setQuery}
-            found={`${shown.length} of ${records.length}`}
-          />
-        }
-        filters={
-          <>
-            {filter(
-              'Addressee',
-              'addressee',
-              ({ addressee }) => [addressee],
-              (value) => addressees[value as Recommendation['addressee']],
-            )}
-            {filter(
-              'Topic',
-              'topic',
-              (record) => record.topics,
-              (value) => topics.find(({ id }) => id === value)?.name ?? value,
-            )}
-            {filter('Agenda item', 'item', itemOf, (value) => agendaNames[value] ?? `Item ${value}`)}
-            {filter('Article', 'article', articlesOf, (value) => value)}
-          </>
-        }
+        search={finding.search}
+        filters={finding.filters}
         rows={
           all &&
-          shown.map((record) => ({
+          finding.shown.map((record) => ({
             id: record.id,
             name: `${record.reference} ${record.title}`,
             reference: <span className={css['reference']}>{record.reference}</span>,
-            title: <Marked text={record.title} words={words} />,
+            title: <Marked text={record.title} words={finding.words} />,
             facts: (
               <>
                 {record.articles.slice(0, 3).map((ref) => (
@@ -110,9 +66,7 @@ export const RecommendationsPage = (props: RecommendationsProps) => {
                     {shortCitation(ref)}
                   </Chip>
                 ))}
-                <span>
-                  {record.topics.map((id) => topics.find((topic) => topic.id === id)?.name ?? id).join(', ')}
-                </span>
+                <span>{record.topics.map(topicName(topics)).join(', ')}</span>
               </>
             ),
             end: (
@@ -130,14 +84,7 @@ export const RecommendationsPage = (props: RecommendationsProps) => {
         empty={
           <Empty title="No recommendation matches">
             <p>Try another word, or take a filter away.</p>
-            <Button
-              onClick={() => {
-                setQuery('')
-                setFilters({ addressee: null, topic: null, item: null, article: null })
-              }}
-            >
-              Show all
-            </Button>
+            <Button onClick={finding.clear}>Show all</Button>
           </Empty>
         }
       >

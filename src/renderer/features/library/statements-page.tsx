@@ -1,18 +1,14 @@
-import { useMemo, useState } from 'react'
 import { FileText, Mic } from 'lucide-react'
 import { dayInWords, yearOf } from '../../../shared/basics/day'
 import { plural } from '../../../shared/basics/text'
 import { clock } from '../../../shared/drafting/speaking-time'
 import { statementKinds, type Statement, type StatementKind } from '../../../shared/library/statement'
-import { searchWords } from '../../../shared/searching/searchable'
 import type { Topic } from '../../../shared/library/topic'
 import { useBody } from '../../data/drafts'
 import { useAll } from '../../data/library'
-import { useSearchIndex } from '../../data/search-index'
-import { Button, Chip, Empty, SearchField } from '../../kit/controls'
-import { FilterChip } from '../../kit/filter-chip'
+import { Button, Chip, Empty } from '../../kit/controls'
 import { Pairs, Shelf } from '../../kit/shelf'
-import { choicesOf, foundAmong, passes } from './filtering'
+import { topicName, useFinding } from './use-finding'
 import css from './library.module.css'
 import { ManuscriptView } from './manuscript-view'
 import { Marked } from './marked'
@@ -44,11 +40,7 @@ const Detail = ({
         pairs={[
           ['Date', statement.day ? dayInWords(statement.day) : 'not given'],
           ['By', statement.speaker || 'not given'],
-          [
-            'Topics',
-            statement.topics.map((id) => topics.find((topic) => topic.id === id)?.name ?? id).join(', ') ||
-              'none',
-          ],
+          ['Topics', statement.topics.map(topicName(topics)).join(', ') || 'none'],
           [
             'Length',
             `${plural(statement.words, 'word')}${statement.kind === 'oral-statement' ? `, ${clock(statement.seconds)}` : ''}`,
@@ -75,78 +67,33 @@ const Detail = ({
 export const StatementsPage = ({ open, onOpen, onNew }: StatementsProps) => {
   const all = useAll<Statement>('statements')
   const topics = useAll<Topic>('topics') ?? []
-  const index = useSearchIndex()
-  const [query, setQuery] = useState('')
-  const [filters, setFilters] = useState({
-    topic: null as string | null,
-    year: null as string | null,
-    kind: null as string | null,
-  })
   const records = (all ?? []).toSorted((one, other) => (other.day ?? '').localeCompare(one.day ?? ''))
-  const words = useMemo(() => searchWords(query), [query])
-  const yearsOf = ({ day }: Statement): string[] => (day ? [String(yearOf(day))] : [])
-  const hits = query.trim() === '' ? null : (index?.find(query, ['statement']) ?? [])
-  const shown = foundAmong(records, hits).filter(
-    (each) =>
-      passes(filters.topic, each.topics) &&
-      passes(filters.year, yearsOf(each)) &&
-      passes(filters.kind, [each.kind]),
-  )
+  const finding = useFinding(records, 'statement', 'Find in what was said', [
+    { label: 'Topic', valuesOf: (each) => each.topics, wordsOf: topicName(topics) },
+    { label: 'Year', valuesOf: ({ day }) => (day ? [String(yearOf(day))] : []) },
+    {
+      label: 'Kind',
+      valuesOf: ({ kind }) => [kind],
+      wordsOf: (value) => statementKinds[value as StatementKind],
+    },
+  ])
   const chosen = records.find(({ id }) => id === open) ?? null
-  const filter = (
-    label: string,
-    key: keyof typeof filters,
-    valuesOf: (statement: Statement) => readonly string[],
-    wordsOf: (value: string) => string,
-  ) => (
-    <FilterChip
-      label={label}
-      choices={choicesOf(records, valuesOf, wordsOf)}
-      value={filters[key]}
-      onChange={(value) => setFilters({ ...filters, [key]: value })}
-    />
-  )
   return (
     <Shelf
       title="Statements"
       reading="wide"
       count={all ? plural(records.length, 'past statement') : ''}
-      search={
-        <SearchField
-          label="Find in what was said"
-          value={query}
-          onChange={setQuery}
-          found={`${shown.length} of ${records.length}`}
-        />
-      }
-      filters={
-        records.length === 0 ? undefined : (
-          <>
-            {filter(
-              'Topic',
-              'topic',
-              (each) => each.topics,
-              (value) => topics.find(({ id }) => id === value)?.name ?? value,
-            )}
-            {filter('Year', 'year', yearsOf, (value) => value)}
-            {filter(
-              'Kind',
-              'kind',
-              (each) => [each.kind],
-              (value) => statementKinds[value as StatementKind],
-            )}
-          </>
-        )
-      }
+      search={finding.search}
+      filters={records.length === 0 ? undefined : finding.filters}
       rows={
         all &&
-        shown.map((each) => {
+        finding.shown.map((each) => {
           const Icon = icons[each.kind]
           return {
             id: each.id,
             name: each.title,
             reference: <Icon size={16} aria-hidden />,
-            title: <Marked text={each.title} words={words} />,
+            title: <Marked text={each.title} words={finding.words} />,
             facts: [statementKinds[each.kind], plural(each.words, 'word'), each.speaker]
               .filter(Boolean)
               .join(' · '),
