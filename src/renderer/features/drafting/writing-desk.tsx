@@ -174,7 +174,7 @@ export const WritingDesk = memo(
           onBack={props.onBack}
           onDetails={showDetails}
         />
-        <SaveBanner saving={writing.saving} text={() => live.manuscript} onRetry={saveNow} />
+        <SaveBanner saving={writing.saving} text={() => writing.measureNow().manuscript} onRetry={saveNow} />
         <div
           ref={body}
           className={css['body']}
