@@ -12,6 +12,9 @@ const kinds: Readonly<Record<FileKind, string>> = {
   docx: 'Word document',
   md: 'Markdown text',
   txt: 'Plain text',
+  csv: 'Table, separated by commas',
+  xlsx: 'Excel workbook',
+  json: 'JSON',
 }
 
 const Folders = z.object({ saved: z.string() })

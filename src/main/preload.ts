@@ -1,5 +1,5 @@
-import { contextBridge, ipcRenderer } from 'electron'
-import { askChannels, tellChannels } from '../shared/ipc/channels'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { askChannels, dropChannel, tellChannels } from '../shared/ipc/channels'
 import type { RawBridge } from '../shared/ipc/contract'
 
 const askable: ReadonlySet<string> = new Set(askChannels)
@@ -11,6 +11,12 @@ const unknownChannel = (): Error => new Error('This channel does not exist.')
 const bridge: RawBridge = {
   ask: (channel, value) =>
     askable.has(channel) ? ipcRenderer.invoke(channel, value) : Promise.reject(unknownChannel()),
+  // Only a file that a person dropped or chose has a path here; anything else gives an empty one.
+  drop: (files) =>
+    ipcRenderer.invoke(
+      dropChannel,
+      files.map((file) => webUtils.getPathForFile(file as File)).filter((path) => path !== ''),
+    ),
   listen: (channel, hear) => {
     if (!tellable.has(channel)) throw unknownChannel()
     const pass = (_event: unknown, value: unknown): void => hear(value)

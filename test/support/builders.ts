@@ -101,6 +101,8 @@ export const anInstrument = (change: Partial<Fresh<Instrument>> = {}, id = 'UNTO
       entryIntoForce: '2003-09-29',
       articleCount: 41,
       sources: [],
+      kind: 'treaty',
+      country: '',
       ...change,
     },
     id,
@@ -112,6 +114,7 @@ export const anArticle = (change: Partial<Fresh<Article>> = {}): Article => {
   const fresh: Fresh<Article> = {
     instrument: 'UNTOC',
     number: 18,
+    suffix: '',
     title: 'Mutual legal assistance',
     part: null,
     digest: 'Parties help each other with evidence.',
@@ -146,6 +149,8 @@ export const freshRecommendation = (
   indicator: '',
   keywords: [],
   blanks: [],
+  progress: null,
+  borrowed: '',
   ...change,
 })
 export const aRecommendation = (
@@ -195,6 +200,9 @@ export const aStatement = (change: Partial<Fresh<Statement>> = {}, id = 'stateme
     {
       kind: 'oral-statement',
       title: 'Constructive Dialogue on International Cooperation',
+      event: '',
+      organization: '',
+      original: null,
       dialogue: 'dialogue-1',
       topics: ['ic'],
       day: aDay(),

@@ -31,6 +31,21 @@ export const standInBridge = (tally: Tally | null = null): StandIn => {
       held.files.get(contract['document.readBack'].ask.parse(value).token) ?? null,
     'document.open': () => true,
     'document.reveal': () => true,
+    'import.choose': () => null,
+    'import.pending': () => ({ files: [], passedOver: 0 }),
+    'import.forget': () => null,
+    'import.store': () => ({ state: 'refused', reason: 'gone' }),
+    'import.read': () => ({ state: 'refused', reason: 'gone' }),
+    'import.stop': () => null,
+    'table.read': () => ({ state: 'refused', reason: 'gone' }),
+    'original.open': () => true,
+    'original.reveal': () => true,
+    'folder.choose': () => null,
+    'folder.write': (value) => {
+      const { name, bytes } = contract['folder.write'].ask.parse(value)
+      held.files.set(name, bytes)
+      return { state: 'saved', name }
+    },
     'menu.enable': () => null,
     'log.note': (value) => {
       held.codes.push(contract['log.note'].ask.parse(value).code)
@@ -41,6 +56,7 @@ export const standInBridge = (tally: Tally | null = null): StandIn => {
   return {
     bridge: {
       ask: async (channel, value) => answers[channel](contract[channel].ask.parse(value)),
+      drop: async () => ({ files: [], passedOver: 0 }),
       listen: (channel, hear) => {
         const entry = [channel, hear] as const
         heard.add(entry)

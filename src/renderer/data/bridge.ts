@@ -1,4 +1,11 @@
-import { contract, tellContract, type Answer, type Ask, type RawBridge } from '../../shared/ipc/contract'
+import {
+  contract,
+  ImportList,
+  tellContract,
+  type Answer,
+  type Ask,
+  type RawBridge,
+} from '../../shared/ipc/contract'
 import type { AskChannel, TellChannel } from '../../shared/ipc/channels'
 import type { z } from '../../shared/basics/schema'
 
@@ -13,6 +20,10 @@ export const ask = async <C extends AskChannel>(channel: C, value: Ask<C>): Prom
   const answer = await window.bridge.ask(channel, contract[channel].ask.parse(value))
   return contract[channel].answer.parse(answer) as Answer<C>
 }
+
+/** Lists files that were dropped on the window. */
+export const listDropped = async (files: readonly File[]): Promise<ImportList> =>
+  ImportList.parse(await window.bridge.drop(files))
 
 /** Listens to the main process; returns a function that stops. */
 export const listen = <C extends TellChannel>(

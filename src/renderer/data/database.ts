@@ -14,6 +14,19 @@ import { recommendationKind, type Recommendation } from '../../shared/library/re
 import { revisionKind, type Revision } from '../../shared/library/revision'
 import { statementKind, type Statement } from '../../shared/library/statement'
 import { topicKind, type Topic } from '../../shared/library/topic'
+import {
+  collectionKind,
+  courtesyKind,
+  savedSearchKind,
+  tagKind,
+  type Collection,
+  type Courtesy,
+  type SavedSearch,
+  type Tag,
+} from '../../shared/library/tag'
+import { officialTextKind, type OfficialText } from '../../shared/library/official-text'
+import { useKind, type Use } from '../../shared/library/use'
+import type { Corrections, ImportRow } from '../../shared/importing/import-row'
 
 /** The words of a draft or past statement, apart from its record, so that lists never read them. */
 export type Body = { readonly id: string; readonly rev: number; readonly manuscript: unknown }
@@ -35,11 +48,19 @@ export type StoredFile = {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
+/** What was read out of a file on its way in, and what a person changed; parsed again when it is used. */
+export type StoredReading = {
+  readonly id: string
+  readonly reading: unknown
+  readonly recognised: unknown
+  readonly corrections: Corrections
+}
+
 /** Raised with every change of tables or record shapes; data of a higher schema is refused untouched. */
-export const schemaNumber = 1
+export const schemaNumber = 2
 
 /** Raised with every change of tables, and of them alone. */
-const tablesNumber = 1
+const tablesNumber = 2
 
 export class Database extends Dexie {
   declare organizations: EntityTable<Organization, 'id'>
@@ -56,12 +77,20 @@ export class Database extends Dexie {
   declare bodies: EntityTable<Body, 'id'>
   declare keptBodies: EntityTable<KeptBody, 'id'>
   declare files: EntityTable<StoredFile, 'id'>
+  declare uses: EntityTable<Use, 'id'>
+  declare tags: EntityTable<Tag, 'id'>
+  declare collections: EntityTable<Collection, 'id'>
+  declare savedSearches: EntityTable<SavedSearch, 'id'>
+  declare courtesies: EntityTable<Courtesy, 'id'>
+  declare officialTexts: EntityTable<OfficialText, 'id'>
+  declare imports: EntityTable<ImportRow, 'id'>
+  declare readings: EntityTable<StoredReading, 'id'>
   declare meta: Table<{ key: string; value: unknown }, string>
 
   constructor(name = 'rostrum') {
     // Chromium commits relaxed by default and loses up to ten seconds at a power cut; strict lost none.
     super(name, { chromeTransactionDurability: 'strict' })
-    this.version(tablesNumber).stores({
+    this.version(1).stores({
       organizations: 'id',
       people: 'id',
       topics: 'id',
@@ -77,6 +106,16 @@ export class Database extends Dexie {
       keptBodies: 'id, of',
       files: 'id',
       meta: 'key',
+    })
+    this.version(tablesNumber).stores({
+      uses: 'id, of, in',
+      tags: 'id',
+      collections: 'id',
+      savedSearches: 'id',
+      courtesies: 'id',
+      officialTexts: 'id, article, instrument',
+      imports: 'id, state',
+      readings: 'id',
     })
   }
 }
@@ -102,13 +141,22 @@ const homes = {
   statements: statementKind,
   drafts: draftKind,
   revisions: revisionKind,
+  uses: useKind,
+  tags: tagKind,
+  collections: collectionKind,
+  savedSearches: savedSearchKind,
+  courtesies: courtesyKind,
+  officialTexts: officialTextKind,
 } as const
 export type Home = keyof typeof homes
 
-/** How many records there are, settings apart: what is compared with the tally outside the database. */
+/** What comes and goes: files on their way in. It is no part of the library and is not counted. */
+const passing: ReadonlySet<string> = new Set(['meta', 'imports', 'readings'])
+
+/** How many records there are, settings and files on their way in apart: what is compared with the tally outside the database. */
 export const countRecords = async (db: Database): Promise<number> => {
   const counts = await Promise.all(
-    db.tables.filter(({ name }) => name !== 'meta').map((table) => table.count()),
+    db.tables.filter(({ name }) => !passing.has(name)).map((table) => table.count()),
   )
   return counts.reduce((sum, count) => sum + count, 0)
 }

@@ -150,7 +150,19 @@ export const deliverDraft = async (
       if (body.rev !== opened.value.rev) return refused('changed-elsewhere')
       if (draft.stage === 'delivered') return refused('delivered')
       const { kind, title, dialogue, language, words, seconds } = draft
-      const facts = { kind, title, dialogue, language, words, seconds, hash, draft: id, delivered: now() }
+      const ours = { event: '', organization: '', original: null }
+      const facts = {
+        kind,
+        title,
+        dialogue,
+        language,
+        words,
+        seconds,
+        hash,
+        draft: id,
+        delivered: now(),
+        ...ours,
+      }
       const statement = newRecord(statementKind, { ...facts, ...as, topics: [...as.topics] }, newId(), now())
       await database.statements.add(statement)
       await database.bodies.add({ id: statement.id, rev: 1, manuscript: { ...manuscript, language } })

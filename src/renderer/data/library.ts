@@ -126,13 +126,15 @@ export const reviseArticle = (
 // Recommendations and phrases: a revised wording is a new edition, the earlier one is kept
 
 export const keepRecommendation = async (
-  fresh: Omit<Fresh<Recommendation>, 'reference' | 'edition' | 'shipped'>,
+  fresh: Omit<Fresh<Recommendation>, 'reference' | 'edition' | 'shipped' | 'progress' | 'borrowed'> &
+    Partial<Pick<Recommendation, 'progress' | 'borrowed'>>,
 ): Promise<Recommendation> =>
   inRoom(() =>
     database.transaction('rw', database.recommendations, async () => {
       const taken = (await database.recommendations.toArray()).map(({ reference }) => reference)
       const own = { reference: nextReference(taken), edition: 1, shipped: false }
-      return keep(database.recommendations, recommendationKind, { ...fresh, ...own })
+      const judged = { progress: null, borrowed: '' }
+      return keep(database.recommendations, recommendationKind, { ...judged, ...fresh, ...own })
     }),
   )
 

@@ -16,10 +16,14 @@ const withId = z.object({ id: z.string() })
 /** The shape of the shipped library: facts and texts without the fields of the store. */
 const Shipped = z.object({
   topics: z.array(Topic.unwrap().omit(own).extend(withId.shape)),
-  instruments: z.array(Instrument.unwrap().omit(own).extend(withId.shape)),
+  instruments: z.array(
+    Instrument.unwrap().omit(own).omit({ kind: true, country: true }).extend(withId.shape),
+  ),
   dialogues: z.array(Dialogue.unwrap().omit(own).omit({ shipped: true }).extend(withId.shape)),
-  articles: z.array(Article.unwrap().omit(own).omit({ note: true })),
-  recommendations: z.array(Recommendation.unwrap().omit(own).omit({ edition: true, shipped: true })),
+  articles: z.array(Article.unwrap().omit(own).omit({ note: true, suffix: true })),
+  recommendations: z.array(
+    Recommendation.unwrap().omit(own).omit({ edition: true, shipped: true, progress: true, borrowed: true }),
+  ),
   phrases: z.array(Phrase.unwrap().omit(own).omit({ edition: true, shipped: true }).extend(withId.shape)),
 })
 export type Shipped = z.infer<typeof Shipped>
@@ -49,12 +53,12 @@ export const plantLibrary = async (db: Database, shipped: Shipped): Promise<void
     topics: shipped.topics.map(split).map(({ id, fresh }) => newRecord(topicKind, fresh, id, on)),
     instruments: shipped.instruments
       .map(split)
-      .map(({ id, fresh }) => newRecord(instrumentKind, fresh, id, on)),
+      .map(({ id, fresh }) => newRecord(instrumentKind, { ...fresh, kind: 'treaty', country: '' }, id, on)),
     dialogues: shipped.dialogues
       .map(split)
       .map(({ id, fresh }) => newRecord(dialogueKind, { ...fresh, shipped: true }, id, on)),
     articles: shipped.articles.map((article) => {
-      const fresh: Fresh<Article> = { ...article, note: '' }
+      const fresh: Fresh<Article> = { ...article, note: '', suffix: '' }
       return newRecord(
         articleKind,
         fresh,
@@ -63,7 +67,12 @@ export const plantLibrary = async (db: Database, shipped: Shipped): Promise<void
       )
     }),
     recommendations: shipped.recommendations.map((fresh) =>
-      newRecord(recommendationKind, { ...fresh, ...as }, `shipped-${fresh.reference}`, on),
+      newRecord(
+        recommendationKind,
+        { ...fresh, ...as, progress: null, borrowed: '' },
+        `shipped-${fresh.reference}`,
+        on,
+      ),
     ),
     phrases: shipped.phrases
       .map(split)

@@ -6,11 +6,13 @@ import { done, refused, type Outcome } from '../basics/outcome'
 /** Where reused words come from: the record, its edition then, and its wording as it was inserted. */
 export const Provenance = z
   .object({
-    kind: z.enum(['recommendation', 'phrase', 'statement']),
+    kind: z.enum(['recommendation', 'phrase', 'statement', 'article']),
     id: z.string().min(1).max(80),
     edition: z.number().int().positive(),
     reference: z.string().max(40),
     wording: z.string().max(10_000),
+    /** `linked` words say when their source was revised; others are a copy. */
+    mode: z.enum(['copy', 'linked']).optional(),
   })
   .readonly()
 export type Provenance = z.infer<typeof Provenance>
@@ -67,7 +69,8 @@ export const Block = z.union([
     runs,
   }),
   z.object({ kind: z.literal('paragraph'), part, runs }),
-  z.object({ kind: z.literal('quotation'), runs }),
+  /** `from` seals a quotation: its wording is the source's own, against which the words are held. */
+  z.object({ kind: z.literal('quotation'), runs, from: Provenance.optional() }),
   z.object({ kind: z.literal('recommendation'), runs, from: Provenance }),
   ListSchema,
 ])
@@ -79,14 +82,15 @@ export type Block = Readonly<z.infer<typeof Block>>
  */
 export const Manuscript = z
   .object({
-    version: z.literal(1),
+    version: z.union([z.literal(1), z.literal(2)]),
     language: Language,
     blocks: z.array(Block).readonly(),
   })
   .readonly()
 export type Manuscript = z.infer<typeof Manuscript>
 
-export const newestManuscript = 1
+/** Version 2: words can be linked, and quotations sealed; a manuscript of version 1 is one of version 2 without them. */
+export const newestManuscript = 2
 
 /** Reads a manuscript of any age; refuses `newer` for one of a later version and `broken` for what is none. */
 export const readManuscript = (value: unknown): Outcome<Manuscript, 'newer' | 'broken'> => {

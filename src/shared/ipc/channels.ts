@@ -9,11 +9,27 @@ export const askChannels = [
   'document.readBack',
   'document.open',
   'document.reveal',
+  'import.choose',
+  'import.pending',
+  'import.forget',
+  'import.store',
+  'import.read',
+  'import.stop',
+  'table.read',
+  'original.open',
+  'original.reveal',
+  'folder.choose',
+  'folder.write',
   'menu.enable',
   'log.note',
   'app.flushed',
 ] as const
 export type AskChannel = (typeof askChannels)[number]
+
+/**
+ * Dropped files: the preload alone knows where they lie and asks here itself, so that the page can never name a path.
+ */
+export const dropChannel = 'import.dropped'
 
 /** What main tells the window: run a command, or write everything down because the app is closing. */
 export const tellChannels = ['command.run', 'app.flush'] as const

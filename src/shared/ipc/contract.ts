@@ -1,4 +1,7 @@
 import { z } from '../basics/schema'
+import { Original } from '../library/statement'
+import { FileType, ReadRefusal } from '../importing/reading'
+import { Surroundings, type ReadingAndRecognised } from '../importing/recognised'
 import type { AskChannel, TellChannel } from './channels'
 
 const nothing = z.null()
@@ -25,7 +28,9 @@ export const saveFailures: Readonly<Record<SaveFailure, string>> = {
 }
 
 /** Files the save dialog offers. */
-export const FileKind = z.enum(['docx', 'md', 'txt'])
+export const TextFile = z.enum(['docx', 'md', 'txt'])
+export type TextFile = z.infer<typeof TextFile>
+export const FileKind = z.enum([...TextFile.options, 'csv', 'xlsx', 'json'])
 export type FileKind = z.infer<typeof FileKind>
 
 /** `token` stands for a path that only main knows; `folder` and `name` are for showing. */
@@ -34,6 +39,44 @@ const SaveAnswer = z.discriminatedUnion('state', [
   z.object({ state: z.literal('cancelled') }),
   z.object({ state: z.literal('refused'), reason: SaveFailure }),
 ])
+
+/** Files that were chosen or dropped: each stands under a token, its path is known to main alone. */
+export const ImportList = z.object({
+  files: z
+    .array(
+      z.object({
+        token: z.string(),
+        name: z.string(),
+        /** The folder below the chosen one, for showing; empty for files chosen one by one. */
+        folder: z.string(),
+        size: z.number().int().nonnegative(),
+      }),
+    )
+    .readonly(),
+  /** How many files were passed over because Rostrum does not read their kind. */
+  passedOver: z.number().int().nonnegative(),
+})
+export type ImportList = z.infer<typeof ImportList>
+
+/** A table of a file: CSV has one, a workbook one for each sheet. Cells are text as shown. */
+export const ReadTable = z.object({
+  name: z.string(),
+  rows: z.array(z.array(z.string()).readonly()).readonly(),
+})
+export type ReadTable = z.infer<typeof ReadTable>
+
+const refusedReading = z.object({ state: z.literal('refused'), reason: ReadRefusal })
+const original = z.object({
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  type: FileType,
+  name: z.string().max(400),
+})
+
+// Main has parsed every line of it, coming from the process that read a foreign file; parsing it again in the window
+// would hold up the person's typing for each long file.
+const parsedByMain = z.custom<ReadingAndRecognised>(
+  (value) => typeof value === 'object' && value !== null && 'reading' in value && 'recognised' in value,
+)
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
@@ -61,6 +104,51 @@ export const contract = {
   'document.readBack': { ask: z.object({ token: z.string() }), answer: bytes.nullable() },
   'document.open': { ask: z.object({ token: z.string() }), answer: z.boolean() },
   'document.reveal': { ask: z.object({ token: z.string() }), answer: z.boolean() },
+  /** Asks for files or a folder; null when the person cancelled. `table` offers CSV and XLSX only. */
+  'import.choose': { ask: z.enum(['files', 'folder', 'table']), answer: ImportList.nullable() },
+  /** What was listed before a crash and is not stored yet. */
+  'import.pending': { ask: nothing, answer: ImportList },
+  /** Takes tokens off the list that are no longer wanted. */
+  'import.forget': { ask: z.array(z.string()).max(10_000), answer: nothing },
+  /** Copies a listed file into the store of originals, under the hash of its bytes. */
+  'import.store': {
+    ask: z.object({ token: z.string() }),
+    answer: z.discriminatedUnion('state', [
+      z.object({ state: z.literal('stored'), original: Original, type: FileType }),
+      refusedReading,
+    ]),
+  },
+  /** Reads a stored original in a process of its own, which is killed past its limits. */
+  'import.read': {
+    ask: z.object({ original, surroundings: Surroundings }),
+    answer: z.discriminatedUnion('state', [
+      z.object({ state: z.literal('read'), read: parsedByMain }),
+      refusedReading,
+    ]),
+  },
+  'import.stop': { ask: nothing, answer: nothing },
+  'table.read': {
+    ask: z.object({ token: z.string() }),
+    answer: z.discriminatedUnion('state', [
+      z.object({ state: z.literal('read'), tables: z.array(ReadTable).readonly() }),
+      refusedReading,
+    ]),
+  },
+  /** Opens an original in the program the system has for it, or shows it in its folder. */
+  'original.open': { ask: original, answer: z.boolean() },
+  'original.reveal': { ask: original, answer: z.boolean() },
+  'folder.choose': {
+    ask: nothing,
+    answer: z.object({ token: z.string(), name: z.string() }).nullable(),
+  },
+  /** Writes a file into a chosen folder; a name that is taken gets a number. */
+  'folder.write': {
+    ask: z.object({ token: z.string(), name: z.string().min(1).max(200), folder: z.string().max(60), bytes }),
+    answer: z.discriminatedUnion('state', [
+      z.object({ state: z.literal('saved'), name: z.string() }),
+      z.object({ state: z.literal('refused'), reason: SaveFailure }),
+    ]),
+  },
   'menu.enable': { ask: z.array(z.string().max(60)).max(200), answer: nothing },
   'log.note': {
     ask: z.object({ level: z.enum(['info', 'warn', 'error']), code: z.string().regex(/^[a-z0-9.-]{1,60}$/) }),
@@ -81,6 +169,8 @@ export const tellContract = {
 /** What the preload puts on `window.bridge`: bare channels; `renderer/data/bridge.ts` parses what comes out. */
 export type RawBridge = {
   readonly ask: (channel: AskChannel, value: unknown) => Promise<unknown>
+  /** Lists dropped files; the answer is an `ImportList`. */
+  readonly drop: (files: readonly unknown[]) => Promise<unknown>
   /** Returns a function that stops listening. */
   readonly listen: (channel: TellChannel, hear: (value: unknown) => void) => () => void
 }

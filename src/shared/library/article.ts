@@ -30,9 +30,12 @@ export const Article = z
     ...stored,
     instrument: z.string().min(1),
     number: z.number().int().positive(),
+    /** What follows the number of a section of a law: the `A` of section 3A; empty for treaties. */
+    suffix: z.string().max(8),
     title: z.string().min(1),
     part: z.string().nullable(),
-    digest: z.string().min(1),
+    /** Our digest; empty for an article of a law that was brought in. */
+    digest: z.string(),
     unsure: z.string().nullable(),
     force: z.enum(['binds', 'binds-and-invites', 'invites', 'informs']),
     keywords: z.array(z.string()),
@@ -45,7 +48,13 @@ export const Article = z
   .readonly()
 export type Article = z.infer<typeof Article>
 
-export const articleKind = recordKind('article', Article)
+export const articleKind = recordKind('article', Article, [
+  {
+    to: 2,
+    why: 'sections of laws have letters after their number',
+    upgrade: (row) => ({ ...row, suffix: '' }),
+  },
+])
 
 /** Which place of an instrument is meant: article, paragraph, letter. */
 export const ArticleRef = z

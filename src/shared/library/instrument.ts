@@ -1,7 +1,7 @@
 import { recordKind, stored } from '../basics/record'
 import { z } from '../basics/schema'
 
-/** One of the four instruments, with the words by which a text refers to it. */
+/** A treaty, or a law of one's own country that was added, with the words by which a text refers to it. */
 export const Instrument = z
   .object({
     ...stored,
@@ -14,8 +14,17 @@ export const Instrument = z
     entryIntoForce: z.string(),
     articleCount: z.number().int().positive(),
     sources: z.array(z.string()),
+    kind: z.enum(['treaty', 'law']),
+    /** The country of a law; empty for a treaty. */
+    country: z.string().max(100),
   })
   .readonly()
 export type Instrument = z.infer<typeof Instrument>
 
-export const instrumentKind = recordKind('instrument', Instrument)
+export const instrumentKind = recordKind('instrument', Instrument, [
+  {
+    to: 2,
+    why: 'national laws stand beside the treaties',
+    upgrade: (row) => ({ ...row, kind: 'treaty', country: '' }),
+  },
+])

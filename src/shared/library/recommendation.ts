@@ -30,6 +30,27 @@ export const Addressee = z.enum([
 ])
 export type Addressee = z.infer<typeof Addressee>
 
+/** How far a recommendation has come, as last judged (DOMAIN 6, after IMPACT OSS and the OHCHR matrix). */
+export const progresses = {
+  'no-action': 'No action',
+  'in-preparation': 'In preparation',
+  'in-progress': 'In progress',
+  completed: 'Completed',
+  reversed: 'Reversed',
+  overtaken: 'Overtaken',
+  unknown: 'Unknown',
+} as const
+export const Progress = z.enum([
+  'no-action',
+  'in-preparation',
+  'in-progress',
+  'completed',
+  'reversed',
+  'overtaken',
+  'unknown',
+])
+export type Progress = z.infer<typeof Progress>
+
 /**
  * A recommendation: one request to one addressee. `wording` may hold blanks written `{{key}}`; `spoken` is the
  * form for the ear. `edition` grows with each revised wording; the earlier ones are kept as revisions.
@@ -51,11 +72,20 @@ export const Recommendation = z
     blanks: z.array(Blank),
     edition: z.number().int().positive(),
     shipped: z.boolean(),
+    progress: Progress.nullable(),
+    /** Whose words these are and with what consent, where they were borrowed; empty for one's own. */
+    borrowed: z.string().max(600),
   })
   .readonly()
 export type Recommendation = z.infer<typeof Recommendation>
 
-export const recommendationKind = recordKind('recommendation', Recommendation)
+export const recommendationKind = recordKind('recommendation', Recommendation, [
+  {
+    to: 2,
+    why: 'progress can be judged, and borrowed words name their owner',
+    upgrade: (row) => ({ ...row, progress: null, borrowed: '' }),
+  },
+])
 
 /** The spoken form holds at most this many words (DOMAIN 6; the RSIL seed's items have 20 to 32). */
 export const spokenLimit = 40

@@ -5,7 +5,7 @@ import { readable } from '../library/blanks'
 import { shortCitation } from '../library/citation'
 import { phraseUses, type Phrase } from '../library/phrase'
 import { addressees, type Recommendation } from '../library/recommendation'
-import { statementKinds, type Statement } from '../library/statement'
+import { pastKinds, type Statement } from '../library/statement'
 
 /** What can be found and inserted. */
 export type SearchKind = 'recommendation' | 'article' | 'phrase' | 'statement'
@@ -101,7 +101,7 @@ export const searchableStatement = (record: Statement, text: string): Searchable
   kind: 'statement',
   id: record.id,
   title: record.title,
-  detail: [statementKinds[record.kind], record.day ?? ''].filter(Boolean).join(' · '),
+  detail: [pastKinds[record.kind], record.day ?? ''].filter(Boolean).join(' · '),
   reference: '',
   text,
   keywords: record.topics.join(' '),

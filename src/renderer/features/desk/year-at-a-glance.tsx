@@ -26,7 +26,9 @@ export const YearAtAGlance = ({
 }) => {
   const marks: { month: number; kind: Kind }[] = [
     ...statements.flatMap(({ day, kind }) =>
-      day && yearOf(day) === year ? [{ month: monthOf(day), kind }] : [],
+      day && yearOf(day) === year && (kind === 'oral-statement' || kind === 'written-contribution')
+        ? [{ month: monthOf(day), kind }]
+        : [],
     ),
     ...dialogues.flatMap(({ day }) =>
       day && yearOf(day) === year && day >= on ? [{ month: monthOf(day), kind: 'planned' as const }] : [],

@@ -4,13 +4,13 @@ import { plural } from '../../../shared/basics/text'
 import { runsOf } from '../../../shared/drafting/manuscript'
 import { blanksIn } from '../../../shared/library/blanks'
 import type { Submission } from '../../../shared/exporting/submission'
-import type { FileKind } from '../../../shared/ipc/contract'
+import type { TextFile } from '../../../shared/ipc/contract'
 import { ask } from '../../data/bridge'
 import { Button, SelectField } from '../../kit/controls'
 import { Dialog } from '../../kit/dialog'
 import { writeOut, type Written } from './write-out'
 
-const kinds: readonly { readonly value: FileKind; readonly words: string }[] = [
+const kinds: readonly { readonly value: TextFile; readonly words: string }[] = [
   { value: 'docx', words: 'Word (.docx)' },
   { value: 'md', words: 'Markdown (.md)' },
   { value: 'txt', words: 'Plain text (.txt)' },
@@ -95,7 +95,7 @@ export const ExportDialog = ({
   readonly submission: Submission
   readonly onClose: () => void
 }) => {
-  const [kind, setKind] = useState<FileKind>('docx')
+  const [kind, setKind] = useState<TextFile>('docx')
   const [doing, setDoing] = useState<string | null>(null)
   const [written, setWritten] = useState<Written | null>(null)
   const run = async (): Promise<void> => {

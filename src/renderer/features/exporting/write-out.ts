@@ -7,7 +7,7 @@ import {
   printedSubmission,
   type Submission,
 } from '../../../shared/exporting/submission'
-import { saveFailures, type FileKind } from '../../../shared/ipc/contract'
+import { saveFailures, type TextFile } from '../../../shared/ipc/contract'
 import { ask } from '../../data/bridge'
 import { checkWritten, exportWord } from './export-word'
 
@@ -34,7 +34,7 @@ const withHead = (submission: Submission): Manuscript => {
   return { ...manuscript, blocks: [...heading, ...lines, ...manuscript.blocks] }
 }
 
-const bytesOf = async (submission: Submission, kind: FileKind): Promise<Uint8Array | null> => {
+const bytesOf = async (submission: Submission, kind: TextFile): Promise<Uint8Array | null> => {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(`${text}\n`)
   switch (kind) {
     case 'docx': {
@@ -57,7 +57,7 @@ const wrongWith = async (
   read: Uint8Array,
   bytes: Uint8Array,
   submission: Submission,
-  kind: FileKind,
+  kind: TextFile,
 ): Promise<string | null> => {
   if (kind !== 'docx') return same(read, bytes) ? null : 'What stands on the disk is not what was written.'
   const compared = await checkWritten(read, submission)
@@ -73,7 +73,7 @@ const wrongWith = async (
  */
 export const writeOut = async (
   submission: Submission,
-  kind: FileKind,
+  kind: TextFile,
   tell: (words: string) => void,
 ): Promise<Written> => {
   tell('Making the file')

@@ -1,8 +1,8 @@
-import { FileText, Mic } from 'lucide-react'
+import { BookOpen, FileText, Mic, Newspaper } from 'lucide-react'
 import { dayInWords, yearOf } from '../../../shared/basics/day'
 import { plural } from '../../../shared/basics/text'
 import { clock } from '../../../shared/drafting/speaking-time'
-import { statementKinds, type Statement, type StatementKind } from '../../../shared/library/statement'
+import { pastKinds, type Statement, type PastKind } from '../../../shared/library/statement'
 import type { Topic } from '../../../shared/library/topic'
 import { useBody } from '../../data/drafts'
 import { useAll } from '../../data/library'
@@ -19,7 +19,13 @@ export type StatementsProps = {
   readonly onNew: () => void
 }
 
-const icons = { 'oral-statement': Mic, 'written-contribution': FileText } as const
+const icons = {
+  'oral-statement': Mic,
+  'written-contribution': FileText,
+  'annual-report': BookOpen,
+  article: Newspaper,
+  other: FileText,
+} as const
 
 const Detail = ({
   statement,
@@ -33,7 +39,7 @@ const Detail = ({
     <div className={css['detail']}>
       <div className={css['head']}>
         <Chip tone="good">As delivered</Chip>
-        <Chip>{statementKinds[statement.kind]}</Chip>
+        <Chip>{pastKinds[statement.kind]}</Chip>
       </div>
       <h2>{statement.title}</h2>
       <Pairs
@@ -74,7 +80,7 @@ export const StatementsPage = ({ open, onOpen, onNew }: StatementsProps) => {
     {
       label: 'Kind',
       valuesOf: ({ kind }) => [kind],
-      wordsOf: (value) => statementKinds[value as StatementKind],
+      wordsOf: (value) => pastKinds[value as PastKind],
     },
   ])
   const chosen = records.find(({ id }) => id === open) ?? null
@@ -94,7 +100,7 @@ export const StatementsPage = ({ open, onOpen, onNew }: StatementsProps) => {
             name: each.title,
             reference: <Icon size={16} aria-hidden />,
             title: <Marked text={each.title} words={finding.words} />,
-            facts: [statementKinds[each.kind], plural(each.words, 'word'), each.speaker]
+            facts: [pastKinds[each.kind], plural(each.words, 'word'), each.speaker]
               .filter(Boolean)
               .join(' · '),
             end: each.day ? dayInWords(each.day) : '',
