@@ -38,6 +38,7 @@ module.exports = {
       '^src/shared/importing/',
       '^src/shared/(basics|library|drafting|importing)/',
     ),
+    only('tables-on-drafting', '^src/shared/tables/', '^src/shared/(basics|library|drafting|tables)/'),
     only('channels-import-nothing', '^src/shared/ipc/channels', '^$'),
     only(
       'contract-on-records',

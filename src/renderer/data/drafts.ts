@@ -5,15 +5,18 @@ import { changeRecord, newRecord } from '../../shared/basics/record'
 import { draftKind, type Draft } from '../../shared/drafting/draft'
 import { readManuscript, type Manuscript } from '../../shared/drafting/manuscript'
 import { openingOutline } from '../../shared/drafting/outline'
+import { usesIn } from '../../shared/drafting/uses-in'
 import { toPlainText } from '../../shared/drafting/to-plain-text'
 import type { Dialogue } from '../../shared/library/dialogue'
 import type { Language } from '../../shared/library/language'
 import { statementKind, type Statement, type StatementKind } from '../../shared/library/statement'
+import { recordKey, useKind } from '../../shared/library/use'
 import { note } from './bridge'
 import { newId, now } from './clock'
 import { database } from './database'
 import { firstRows } from './first-rows'
 import { needRoom, roomToWrite, writeFailed } from './room'
+import { sha256 } from './sha256'
 import { keepTally } from './tally'
 
 export type OpenedBody = { readonly rev: number; readonly manuscript: Manuscript }
@@ -120,11 +123,6 @@ export const reviseDraft = async (
   })
 }
 
-const sha256 = async (text: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
 /**
  * Marks a draft as delivered: its words are frozen and become a past statement of the library, in one
  * transaction. Refuses when the draft is gone, already delivered, or its words cannot be read.
@@ -143,6 +141,7 @@ export const deliverDraft = async (
     database.drafts,
     database.bodies,
     database.statements,
+    database.uses,
     async () => {
       const draft = await database.drafts.get(id)
       const body = await database.bodies.get(id)
@@ -166,6 +165,10 @@ export const deliverDraft = async (
       const statement = newRecord(statementKind, { ...facts, ...as, topics: [...as.topics] }, newId(), now())
       await database.statements.add(statement)
       await database.bodies.add({ id: statement.id, rev: 1, manuscript: { ...manuscript, language } })
+      const said = { in: recordKey('statement', statement.id), day: statement.day, how: 'inserted' } as const
+      await database.uses.bulkAdd(
+        usesIn(manuscript).map((use) => newRecord(useKind, { ...use, ...said }, newId(), now())),
+      )
       const change = { stage: 'delivered', statement: statement.id, day: as.day } as const
       await database.drafts.put(changeRecord(draftKind, draft, change, now()))
       return done(statement)

@@ -79,11 +79,11 @@ test('a draft that is gone cannot be saved', async () => {
 test('a body that is damaged or of a later Rostrum is refused and left as it is', async () => {
   await database.bodies.bulkAdd([
     { id: 'damaged', rev: 1, manuscript: { version: 1, blocks: 'none' } },
-    { id: 'later', rev: 1, manuscript: { version: 2, pages: [] } },
+    { id: 'later', rev: 1, manuscript: { version: 3, pages: [] } },
   ])
   expect(await openBody('damaged')).toEqual({ ok: false, reason: 'broken' })
   expect(await openBody('later')).toEqual({ ok: false, reason: 'newer' })
-  expect(await storedText('later')).toEqual({ version: 2, pages: [] })
+  expect(await storedText('later')).toEqual({ version: 3, pages: [] })
 })
 
 test('what two windows write at once is never lost: each text is the draft, was followed by its reader, or is kept', async () => {
@@ -195,7 +195,7 @@ test('a text is delivered once', async () => {
 
 test('what cannot be read cannot be delivered', async () => {
   const { id } = await newDraft(plan)
-  await database.bodies.put({ id, rev: 1, manuscript: { version: 2 } })
+  await database.bodies.put({ id, rev: 1, manuscript: { version: 3 } })
   expect(await deliverDraft(id, delivery)).toEqual({ ok: false, reason: 'newer' })
   expect(await deliverDraft('nowhere', delivery)).toEqual({ ok: false, reason: 'missing' })
   expect(await database.statements.count()).toBe(0)
