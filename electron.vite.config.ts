@@ -9,7 +9,17 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       externalizeDeps: false,
-      lib: { entry: 'src/main/index.ts', formats: ['cjs'], fileName: () => 'index.cjs' },
+      // Three entries: the app, the process that reads foreign files, and the same for the command line.
+      lib: {
+        entry: {
+          index: 'src/main/index.ts',
+          reader: 'src/main/importing/reader.ts',
+          'command-line': 'src/main/importing/command-line.ts',
+        },
+        formats: ['cjs'],
+        fileName: (_, name) => `${name}.cjs`,
+      },
+      rollupOptions: { output: { chunkFileNames: 'parts/[name]-[hash].cjs' } },
     },
   },
   preload: {

@@ -48,6 +48,7 @@ const measureAll = async (runtime, quick, failures) => {
   const { prepareFolder } = await import('./bench/folder.mjs')
   const { measureStart } = await import('./bench/start-up.mjs')
   const { measureWord } = await import('./bench/word.mjs')
+  const { measureImporting } = await import('./bench/importing.mjs')
   const userData = await prepareFolder(runtime)
   const around = { runtime, userData, quick }
   try {
@@ -55,6 +56,7 @@ const measureAll = async (runtime, quick, failures) => {
       await part('the start', () => measureStart(around), failures),
       ...(await inWindow(around, failures)),
       await part('the Word export', () => measureWord(around), failures),
+      await part('the import', () => measureImporting(around), failures),
     ]
   } finally {
     rmSync(userData, { recursive: true, force: true })

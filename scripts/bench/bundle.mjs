@@ -49,3 +49,21 @@ export const wordModule = async () => {
   const { file } = await make(source, { build: { ssr: true, rollupOptions } })
   return import(`file://${file}`)
 }
+
+const scripts = (name) => JSON.stringify(join(root, 'scripts', 'bench', name))
+
+/** The generator of large libraries as one script for a page: it leaves `benchCorpus` there. */
+export const corpusScript = async () => {
+  const lib = { entry, name: 'benchCorpus', formats: ['iife'], fileName: () => 'corpus.js' }
+  const { code } = await make(`export { makeCorpus } from ${scripts('corpus.mjs')}`, {
+    build: { lib, write: false },
+  })
+  return code
+}
+
+/** The peers of the search as one script for a worker. */
+export const peersScript = async () => {
+  const lib = { entry, name: 'benchPeers', formats: ['iife'], fileName: () => 'peers.js' }
+  const { code } = await make(`import ${scripts('peers.worker.mjs')}`, { build: { lib, write: false } })
+  return code
+}

@@ -2,19 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../lib/run.mjs'
+import { numbersFrom } from './numbers.mjs'
 
 const resource = (name) => JSON.parse(readFileSync(join(root, 'resources', name), 'utf8'))
-
-/** A small generator of numbers (mulberry32): the same seed gives the same text. */
-const numbersFrom = (seed) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 const countWords = (text) => text.split(/\s+/).filter(Boolean).length
 const runsOf = (block) =>
@@ -124,3 +114,13 @@ export const lengths = [
   { name: '2 pages', id: 'bench-2', words: 900 },
   { name: '60 pages', id: 'bench-60', words: 24_000 },
 ]
+
+/** The sentences that Rostrum ships, of which a large library is made. */
+export const shippedSentences = () =>
+  [
+    ...resource('articles.json').map(({ digest }) => digest),
+    ...resource('recommendations.json').flatMap(({ wording, spoken }) => [wording, spoken]),
+  ]
+    .flatMap((text) => text.replace(/\{\{[^}]*\}\}/g, 'twelve').match(/[^.;]+[.;]?/g) ?? [])
+    .map((line) => line.trim())
+    .filter(Boolean)

@@ -2,6 +2,8 @@ import { app, ipcMain, type BrowserWindow } from 'electron'
 import { openDocument, readBackDocument, revealDocument, saveDocument } from './documents'
 import type { Flush } from './flush'
 import { handle } from './handle'
+import { answerImports } from './importing/intake-answers'
+import { openReader } from './importing/intake-reader'
 import type { Note } from './log'
 import { enableCommands } from './menu'
 import { hasRoom } from './room'
@@ -37,6 +39,7 @@ export const answerWindow = (window: BrowserWindow, flush: Flush, note: Note): v
   handle(ipcMain, 'document.readBack', ({ token }) => readBackDocument(token))
   handle(ipcMain, 'document.open', ({ token }) => openDocument(token))
   handle(ipcMain, 'document.reveal', ({ token }) => revealDocument(token))
+  answerImports(window, openReader())
   handle(ipcMain, 'menu.enable', (names) => {
     enableCommands(names)
     return null

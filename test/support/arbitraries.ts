@@ -1,8 +1,16 @@
 import fc from 'fast-check'
-import type { Block, List, ListItem, Manuscript, Mark, Run } from '../../src/shared/drafting/manuscript'
+import type {
+  Block,
+  List,
+  ListItem,
+  Manuscript,
+  Mark,
+  Provenance,
+  Run,
+} from '../../src/shared/drafting/manuscript'
 import type { Submission } from '../../src/shared/exporting/submission'
 import { Language } from '../../src/shared/library/language'
-import { picture, provenance } from './submissions'
+import { picture, provenance as secret } from './submissions'
 
 // What has broken files before (WORD.md 2.1), what could, and what people really paste.
 const hostile = fc.constantFrom(
@@ -77,13 +85,30 @@ const link = fc.oneof(
   ),
 )
 
+/** The origin of a recommendation of the samples, as a copy or linked, looked at or not. */
+const provenance: fc.Arbitrary<Provenance> = fc.oneof(
+  fc.constant(secret),
+  fc.record(
+    {
+      kind: fc.constantFrom('recommendation', 'phrase', 'statement', 'article'),
+      id: fc.constantFrom('secret-record-id', 'TIP-6'),
+      edition: fc.integer({ min: 1, max: 9 }),
+      reference: fc.constantFrom('', 'R-014', 'para. 4', 'A source that nobody outside may see, paragraph 3'),
+      wording: text,
+      mode: fc.constantFrom('copy', 'linked'),
+      left: fc.integer({ min: 1, max: 9 }),
+    },
+    { requiredKeys: ['kind', 'id', 'edition', 'reference', 'wording'] },
+  ),
+)
+
 const run: fc.Arbitrary<Run> = fc.record(
   {
     text,
     marks: fc.subarray<Mark>(['bold', 'italic', 'underline']),
     link,
     cites: fc.constant({ instrument: 'UNTOC', article: 18, paragraph: 3, letter: 'a' }),
-    from: fc.constant(provenance),
+    from: provenance,
   },
   { requiredKeys: ['text'] },
 )
@@ -105,13 +130,16 @@ const { list } = fc.letrec<{ list: List; item: ListItem }>((tie) => ({
 export const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('paragraph' as const), runs }),
   fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(1, 2, 3), runs }),
-  fc.record({ kind: fc.constant('quotation' as const), runs }),
-  fc.record({ kind: fc.constant('recommendation' as const), runs, from: fc.constant(provenance) }),
+  fc.record(
+    { kind: fc.constant('quotation' as const), runs, from: provenance },
+    { requiredKeys: ['kind', 'runs'] },
+  ),
+  fc.record({ kind: fc.constant('recommendation' as const), runs, from: provenance }),
   list,
 )
 
 export const manuscript: fc.Arbitrary<Manuscript> = fc.record({
-  version: fc.constant(1 as const),
+  version: fc.constantFrom(1, 2),
   language: fc.constantFrom(...Language.options),
   blocks: fc.array(block, { maxLength: 12 }),
 })

@@ -1,7 +1,7 @@
 import { Day, Instant } from '../../src/shared/basics/day'
 import { newRecord, type Fresh } from '../../src/shared/basics/record'
 import { draftKind, type Draft } from '../../src/shared/drafting/draft'
-import type { Manuscript, Provenance } from '../../src/shared/drafting/manuscript'
+import { newestManuscript, type Manuscript, type Provenance } from '../../src/shared/drafting/manuscript'
 import { articleKind, type Article, type ArticleRef } from '../../src/shared/library/article'
 import { instrumentKind, type Instrument } from '../../src/shared/library/instrument'
 import type { CitedAs } from '../../src/shared/library/citation'
@@ -252,7 +252,7 @@ export const aProvenance = (change: Partial<Provenance> = {}): Provenance => ({
 
 /** A manuscript of plain paragraphs. */
 export const aManuscript = (...paragraphs: readonly string[]): Manuscript => ({
-  version: 1,
+  version: newestManuscript,
   language: 'en-GB',
   blocks: paragraphs.map((text) => ({ kind: 'paragraph', runs: text === '' ? [] : [{ text }] })),
 })

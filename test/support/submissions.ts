@@ -1,5 +1,12 @@
 import { deflateSync } from 'node:zlib'
-import type { Block, List, Manuscript, Provenance, Run } from '../../src/shared/drafting/manuscript'
+import {
+  newestManuscript,
+  type Block,
+  type List,
+  type Manuscript,
+  type Provenance,
+  type Run,
+} from '../../src/shared/drafting/manuscript'
 import type { Letterhead, Picture, Submission } from '../../src/shared/exporting/submission'
 import type { Language } from '../../src/shared/library/language'
 
@@ -44,7 +51,7 @@ export const list = (style: List['style'], ...parts: (string | List)[]): List =>
 })
 
 export const manuscript = (blocks: readonly Block[], language: Language = 'en-GB'): Manuscript => ({
-  version: 1,
+  version: newestManuscript,
   language,
   blocks,
 })

@@ -2,143 +2,25 @@ import { useCallback, useEffect, useState } from 'react'
 import { goOnWithWhatIsThere, reopenLibrary, type Opening } from '../data/opening'
 import { startCommanding, useCommands } from '../data/commanding'
 import { startFlushing } from '../data/flushing'
-import type { SearchKind } from '../../shared/searching/searchable'
-import { DeskPage } from '../features/desk/desk-page'
+import type { Submission } from '../../shared/exporting/submission'
 import type { Beginning } from '../features/settings/first-run'
-import { later } from '../kit/later'
 import { Notices } from '../kit/notices'
 import css from './app.module.css'
 import { Boundary } from './boundary'
 import { Faults } from './faults'
 import { AboutDialog, ShortcutsDialog } from './help-dialogs'
 import { OpeningPage } from './opening-page'
+import { Page } from './page'
 import { useWhere } from './place'
 import { Rail } from './rail'
+import { CopiesDialog, DropTarget, FirstRun, NewStatement, opening, rooms, TableDialog } from './rooms'
 import { toNextPane } from './panes'
 
-// The desk is there at once; the other rooms are fetched while nobody waits for them.
-const opening = (
-  <main aria-busy="true">
-    <h1 className="visually-hidden">Opening</h1>
-  </main>
-)
-const DraftPage = later(async () => (await import('../features/drafting/draft-page')).DraftPage, opening)
-const DraftsPage = later(async () => (await import('../features/drafting/drafts-page')).DraftsPage, opening)
-const NewStatement = later(async () => (await import('../features/drafting/new-statement')).NewStatement)
-const ExportDialog = later(async () => (await import('../features/exporting/export-dialog')).ExportDialog)
-const RecommendationsPage = later(
-  async () => (await import('../features/library/recommendations-page')).RecommendationsPage,
-  opening,
-)
-const TreatiesPage = later(
-  async () => (await import('../features/library/treaties-page')).TreatiesPage,
-  opening,
-)
-const PhrasesPage = later(async () => (await import('../features/library/phrases-page')).PhrasesPage, opening)
-const StatementsPage = later(
-  async () => (await import('../features/library/statements-page')).StatementsPage,
-  opening,
-)
-const DialoguesPage = later(
-  async () => (await import('../features/dialogues/dialogues-page')).DialoguesPage,
-  opening,
-)
-const FirstRun = later(async () => (await import('../features/settings/first-run')).FirstRun)
-const SettingsPage = later(
-  async () => (await import('../features/settings/settings-page')).SettingsPage,
-  opening,
-)
-const rooms = [
-  DraftPage,
-  DraftsPage,
-  NewStatement,
-  ExportDialog,
-  RecommendationsPage,
-  TreatiesPage,
-  PhrasesPage,
-  StatementsPage,
-  DialoguesPage,
-  SettingsPage,
-]
-
-const Page = () => {
-  const { place, lastDraft, go, show } = useWhere()
-  const openNew = (from: {
-    dialogue: string | null
-    kind: 'oral-statement' | 'written-contribution' | null
-  }): void => show({ at: 'new-statement', ...from })
-  const openDraft = (id: string): void => go({ at: 'draft', id, insert: null })
-  const insertInto = (kind: SearchKind) =>
-    lastDraft === null ? null : (id: string): void => go({ at: 'draft', id: lastDraft, insert: { kind, id } })
-  switch (place.at) {
-    case 'desk':
-      return (
-        <DeskPage
-          onNew={openNew}
-          onOpenDraft={openDraft}
-          onOpenStatement={(open) => go({ at: 'statements', open })}
-          onAllDrafts={() => go({ at: 'drafts' })}
-          onDialogues={(open) => go({ at: 'dialogues', open })}
-          onOrganization={() => go({ at: 'settings' })}
-        />
-      )
-    case 'drafts':
-      return <DraftsPage onOpen={openDraft} onNew={() => openNew({ dialogue: null, kind: null })} />
-    case 'draft':
-      return (
-        <DraftPage
-          id={place.id}
-          insert={place.insert}
-          onBack={() => go({ at: 'drafts' })}
-          onOpenDialogue={(open) => go({ at: 'dialogues', open })}
-          onOpenStatement={(open) => go({ at: 'statements', open })}
-          renderExport={(submission, onClose) => <ExportDialog submission={submission} onClose={onClose} />}
-        />
-      )
-    case 'recommendations':
-      return (
-        <RecommendationsPage
-          open={place.open}
-          onOpen={(open) => go({ at: 'recommendations', open })}
-          onInsert={insertInto('recommendation')}
-          onOpenArticle={(open) => go({ at: 'treaties', open })}
-        />
-      )
-    case 'treaties':
-      return (
-        <TreatiesPage
-          open={place.open}
-          onOpen={(open) => go({ at: 'treaties', open })}
-          onInsert={insertInto('article')}
-        />
-      )
-    case 'phrases':
-      return (
-        <PhrasesPage
-          open={place.open}
-          onOpen={(open) => go({ at: 'phrases', open })}
-          onInsert={insertInto('phrase')}
-        />
-      )
-    case 'statements':
-      return (
-        <StatementsPage
-          open={place.open}
-          onOpen={(open) => go({ at: 'statements', open })}
-          onNew={() => openNew({ dialogue: null, kind: null })}
-        />
-      )
-    case 'dialogues':
-      return (
-        <DialoguesPage
-          open={place.open}
-          onOpen={(open) => go({ at: 'dialogues', open })}
-          onNewStatement={(dialogue) => openNew({ dialogue, kind: null })}
-        />
-      )
-    case 'settings':
-      return <SettingsPage />
-  }
+/** A submission as the bytes of a Word file, for those who only want the file. */
+const writeWord = async (submission: Submission): Promise<Uint8Array | null> => {
+  const { exportWord } = await import('../features/exporting/export-word')
+  const written = await exportWord(submission)
+  return written.ok ? written.value : null
 }
 
 const Over = () => {
@@ -161,12 +43,17 @@ const Over = () => {
       return <ShortcutsDialog onClose={close} />
     case 'about':
       return <AboutDialog onClose={close} />
+    case 'table-import':
+      return <TableDialog onClose={close} />
+    case 'take-out':
+      return <CopiesDialog writeWord={writeWord} onClose={close} />
   }
 }
 
 /** The frame. Until the library is open only the way round is shown: nothing may be read before it was judged. */
 const House = ({ ready }: { readonly ready: boolean }) => {
   const { place, go, show } = useWhere()
+  const [settled, setSettled] = useState(false)
   useCommands({
     'statement.new': () => show({ at: 'new-statement', dialogue: null, kind: null }),
     'settings.open': () => go({ at: 'settings' }),
@@ -176,6 +63,11 @@ const House = ({ ready }: { readonly ready: boolean }) => {
     'go.recommendations': () => go({ at: 'recommendations', open: null }),
     'go.treaties': () => go({ at: 'treaties', open: null }),
     'go.phrases': () => go({ at: 'phrases', open: null }),
+    'table.import': () => show({ at: 'table-import' }),
+    'library.takeOut': () => show({ at: 'take-out' }),
+    'go.find': () => go({ at: 'find', start: null }),
+    'go.putAway': () => go({ at: 'put-away' }),
+    'import.open': () => go({ at: 'import' }),
     'go.dialogues': () => go({ at: 'dialogues', open: null }),
     'view.nextPane': () => toNextPane(1),
     'help.shortcuts': () => show({ at: 'shortcuts' }),
@@ -187,7 +79,9 @@ const House = ({ ready }: { readonly ready: boolean }) => {
     const timer = setTimeout(() => {
       requestIdleCallback(() => {
         for (const room of rooms) room.fetch().catch(() => undefined)
-        void import('../data/search-index').then(({ prepareSearchIndex }) => prepareSearchIndex())
+        setSettled(true)
+        void import('./begin-search').then(({ beginSearch }) => beginSearch())
+        void import('../data/imports').then(({ resumeImports }) => resumeImports())
       })
     }, 1200)
     return () => clearTimeout(timer)
@@ -205,6 +99,7 @@ const House = ({ ready }: { readonly ready: boolean }) => {
         )}
       </div>
       {ready && <Over />}
+      {settled && <DropTarget onBegun={() => go({ at: 'import' })} />}
     </div>
   )
 }

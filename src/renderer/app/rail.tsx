@@ -1,11 +1,14 @@
 import {
+  Archive,
   CalendarDays,
+  FileInput,
   House,
   ListChecks,
   PenLine,
   Quote,
   Scale,
   ScrollText,
+  Search,
   Settings,
   WifiOff,
   type LucideIcon,
@@ -26,6 +29,7 @@ const front: readonly Entry[] = [
   { words: 'Drafts', icon: PenLine, to: { at: 'drafts' }, counted: 'drafts' },
 ]
 const library: readonly Entry[] = [
+  { words: 'Find', icon: Search, to: { at: 'find', start: null } },
   { words: 'Statements', icon: ScrollText, to: { at: 'statements', open: null }, counted: 'statements' },
   {
     words: 'Recommendations',
@@ -35,9 +39,11 @@ const library: readonly Entry[] = [
   },
   { words: 'Treaties', icon: Scale, to: { at: 'treaties', open: null }, counted: 'articles' },
   { words: 'Phrases', icon: Quote, to: { at: 'phrases', open: null }, counted: 'phrases' },
+  { words: 'Import', icon: FileInput, to: { at: 'import' } },
 ]
 const record: readonly Entry[] = [
   { words: 'Dialogues', icon: CalendarDays, to: { at: 'dialogues', open: null }, counted: 'dialogues' },
+  { words: 'Put away', icon: Archive, to: { at: 'put-away' } },
 ]
 const foot: readonly Entry[] = [{ words: 'Settings', icon: Settings, to: { at: 'settings' } }]
 

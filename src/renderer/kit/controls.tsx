@@ -170,9 +170,9 @@ export const SearchField = ({
   <div className={css['search']}>
     <Search size={16} aria-hidden />
     <input
+      type="search"
       {...rest}
       ref={inputRef}
-      type="search"
       aria-label={label}
       placeholder={label}
       dir="auto"

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
-import { ListBox, ListBoxItem } from 'react-aria-components'
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { Button } from './controls'
 import css from './shelf.module.css'
 
@@ -12,6 +12,61 @@ export type ShelfRow = {
   readonly title: ReactNode
   readonly facts?: ReactNode
   readonly end?: ReactNode
+}
+
+// Up to here all rows stand on the page; of more, only those that can be seen are drawn.
+const mostDrawn = 250
+const estimatedRowHeight = 64
+
+const Rows = ({
+  rows,
+  labelledBy,
+  tone,
+  chosen,
+  onChoose,
+}: {
+  readonly rows: readonly ShelfRow[]
+  readonly labelledBy: string
+  readonly tone: 'rec' | 'law' | 'plain'
+  readonly chosen: string | null
+  readonly onChoose: (id: string) => void
+}) => {
+  const many = rows.length > mostDrawn
+  const list = (
+    <ListBox
+      aria-labelledby={labelledBy}
+      className={(many ? css['virtual'] : css['listbox']) ?? ''}
+      selectionMode="single"
+      selectionBehavior="replace"
+      selectedKeys={chosen === null ? [] : [chosen]}
+      items={rows}
+      dependencies={[tone]}
+      onSelectionChange={(keys) => {
+        const key = keys === 'all' ? null : ([...keys][0] ?? null)
+        if (key !== null) onChoose(String(key))
+      }}
+    >
+      {(row) => (
+        <ListBoxItem id={row.id} textValue={row.name} className={css['row'] ?? ''} data-tone={tone}>
+          <div>
+            <div className={css['lead']}>
+              {row.reference}
+              <span className={css['rowTitle']}>{row.title}</span>
+            </div>
+            {row.facts && <div className={css['facts']}>{row.facts}</div>}
+          </div>
+          {row.end && <div className={css['end']}>{row.end}</div>}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  )
+  return many ? (
+    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowHeight }}>
+      {list}
+    </Virtualizer>
+  ) : (
+    list
+  )
 }
 
 /** A page of the library: what is on it, search and filters, the list, and the chosen record beside it. */
@@ -60,36 +115,13 @@ export const Shelf = ({
           {rows === undefined ? null : rows.length === 0 ? (
             empty
           ) : (
-            <ListBox
-              aria-labelledby={titleId}
-              className={css['listbox'] ?? ''}
-              selectionMode="single"
-              selectionBehavior="replace"
-              selectedKeys={chosen === null ? [] : [chosen]}
-              onSelectionChange={(keys) => {
-                const key = keys === 'all' ? null : ([...keys][0] ?? null)
-                if (key !== null) onChoose(String(key))
-              }}
-            >
-              {rows.map((row) => (
-                <ListBoxItem
-                  key={row.id}
-                  id={row.id}
-                  textValue={row.name}
-                  className={css['row'] ?? ''}
-                  data-tone={tone ?? 'plain'}
-                >
-                  <div>
-                    <div className={css['lead']}>
-                      {row.reference}
-                      <span className={css['rowTitle']}>{row.title}</span>
-                    </div>
-                    {row.facts && <div className={css['facts']}>{row.facts}</div>}
-                  </div>
-                  {row.end && <div className={css['end']}>{row.end}</div>}
-                </ListBoxItem>
-              ))}
-            </ListBox>
+            <Rows
+              rows={rows}
+              labelledBy={titleId}
+              tone={tone ?? 'plain'}
+              chosen={chosen}
+              onChoose={onChoose}
+            />
           )}
         </div>
         <section className={css['detail']} aria-label="Details" tabIndex={0} data-pane>

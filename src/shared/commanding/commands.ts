@@ -28,6 +28,9 @@ export type Command = {
 
 export const commands = [
   { name: 'statement.new', words: 'New Statement…', menu: 'File', keys: 'CmdOrCtrl+N' },
+  { name: 'import.open', words: 'Import Past Statements…', menu: 'File', keys: 'CmdOrCtrl+O' },
+  { name: 'table.import', words: 'Import a Table…', menu: 'File' },
+  { name: 'library.takeOut', words: 'Take the Library Out…', menu: 'File' },
   { name: 'draft.save', words: 'Save Now', menu: 'File', keys: 'CmdOrCtrl+S', group: true },
   { name: 'draft.deliver', words: 'Mark as Delivered…', menu: 'File' },
   { name: 'draft.export', words: 'Export to Word…', menu: 'File', keys: 'CmdOrCtrl+E', group: true },
@@ -59,6 +62,8 @@ export const commands = [
   { name: 'go.treaties', words: 'Treaties', menu: 'View', keys: 'CmdOrCtrl+5' },
   { name: 'go.phrases', words: 'Phrases', menu: 'View', keys: 'CmdOrCtrl+6' },
   { name: 'go.dialogues', words: 'Dialogues', menu: 'View', keys: 'CmdOrCtrl+7' },
+  { name: 'go.find', words: 'Find in Everything', menu: 'View', keys: 'CmdOrCtrl+Shift+F', group: true },
+  { name: 'go.putAway', words: 'Put Away', menu: 'View' },
   { name: 'view.nextPane', words: 'Next Pane', menu: 'View', keys: 'F6', group: true },
   { name: 'view.outline', words: 'Show or Hide Outline', menu: 'View', keys: 'F9' },
   { name: 'view.panel', words: 'Show or Hide Side Panel', menu: 'View', keys: 'Shift+F9' },

@@ -9,10 +9,13 @@ export const Provenance = z
     kind: z.enum(['recommendation', 'phrase', 'statement', 'article']),
     id: z.string().min(1).max(80),
     edition: z.number().int().positive(),
-    reference: z.string().max(40),
+    /** `R-014`, `para. 4`, `Trafficking in Persons Protocol, article 6, paragraph 3`. */
+    reference: z.string().max(200),
     wording: z.string().max(10_000),
     /** `linked` words say when their source was revised; others are a copy. */
     mode: z.enum(['copy', 'linked']).optional(),
+    /** The newest edition that was looked at and left: linked words are quiet until the next. */
+    left: z.number().int().positive().optional(),
   })
   .readonly()
 export type Provenance = z.infer<typeof Provenance>

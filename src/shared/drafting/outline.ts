@@ -1,7 +1,7 @@
 import { oneLine } from '../basics/text'
 import type { AgendaItem, Dialogue } from '../library/dialogue'
 import type { Language } from '../library/language'
-import { textOf, type Block, type Manuscript, type Part } from './manuscript'
+import { newestManuscript, textOf, type Block, type Manuscript, type Part } from './manuscript'
 import { wordsOf } from './speaking-time'
 
 /** What a part is called where it has no printed heading. */
@@ -36,7 +36,7 @@ export const openingOutline = (
     { kind: 'paragraph', runs: [] },
   ]
   return {
-    version: 1,
+    version: newestManuscript,
     language,
     blocks: [
       blank('salutation'),

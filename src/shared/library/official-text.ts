@@ -6,7 +6,7 @@ import { Original } from './statement'
 
 /**
  * One provision of an article as it is printed: `number` of the paragraph, `letter` of the subparagraph, `sub` of
- * the third level (`i`); each null above its level. A paragraph that opens a list and one that closes it are
+ * the third level (`i`), and of the fourth after a blank (`ii a`); each null above its level. A paragraph that opens a list and one that closes it are
  * provisions of their own, with the same number and no letter.
  */
 export const Provision = z
@@ -40,3 +40,18 @@ export const OfficialText = z
 export type OfficialText = z.infer<typeof OfficialText>
 
 export const officialTextKind = recordKind('official-text', OfficialText)
+
+/** Where a provision stands, as it is printed: `1`, `1 (a)`, `2 (c) (ii)`, `1 (a) (ii) a.`; empty where nothing is numbered. */
+export const placeOf = ({ number, letter, sub }: Pick<Provision, 'number' | 'letter' | 'sub'>): string => {
+  const [third, fourth] = (sub ?? '').split(' ')
+  return [number, letter && `(${letter})`, third && `(${third})`, fourth && `${fourth}.`]
+    .filter((sign) => sign !== null && sign !== '' && sign !== undefined)
+    .join(' ')
+}
+
+/** The same in the words of a citation: `paragraph 1 (a) (i)`, `subparagraph (a)`; empty for the article as a whole. */
+export const placeInWords = (at: Pick<Provision, 'number' | 'letter' | 'sub'>): string => {
+  const place = placeOf(at)
+  if (place === '') return ''
+  return at.number === null ? `subparagraph ${place}` : `paragraph ${place}`
+}

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest'
 import {
   isReworded,
   itemsOf,
+  newestManuscript,
   paragraphsOf,
   readManuscript,
   runsOf,
   textOf,
 } from '../../../src/shared/drafting/manuscript'
+import { openingOutline } from '../../../src/shared/drafting/outline'
 import * as arbitraries from '../../support/arbitraries'
 import { aManuscript, aProvenance } from '../../support/builders'
 import { list, manuscript, paragraph } from '../../support/submissions'
@@ -21,7 +23,7 @@ test('any manuscript is read back from a file as it was', () => {
 })
 
 test('a manuscript of a later Rostrum is refused as newer, whatever its shape', () => {
-  expect(readManuscript({ version: 2 })).toEqual({ ok: false, reason: 'newer' })
+  expect(readManuscript({ version: newestManuscript + 1 })).toEqual({ ok: false, reason: 'newer' })
   expect(readManuscript({ version: 17, pages: [] })).toEqual({ ok: false, reason: 'newer' })
 })
 
@@ -82,4 +84,22 @@ test('words count as reworded once a letter changed, not for blanks or breaks', 
 
 test('a manuscript of no blocks is one', () => {
   expect(readManuscript(manuscript([])).ok).toBe(true)
+})
+
+test('a text of either version opens as it is; one that is written is of the newest', () => {
+  const sealed = { kind: 'quotation', runs: [{ text: 'We asked.' }], from: aProvenance({ kind: 'article' }) }
+  const linked = {
+    kind: 'recommendation',
+    runs: [{ text: 'Train.' }],
+    from: aProvenance({ mode: 'linked', left: 2 }),
+  }
+  const first = {
+    version: 1,
+    language: 'en-GB',
+    blocks: [{ kind: 'quotation', runs: [{ text: 'We asked.' }] }],
+  }
+  const second = { version: 2, language: 'en-GB', blocks: [sealed, linked] }
+  expect(readManuscript(first)).toEqual({ ok: true, value: first, notes: [] })
+  expect(readManuscript(second)).toEqual({ ok: true, value: second, notes: [] })
+  expect(openingOutline(null, 'en-GB').version).toBe(newestManuscript)
 })

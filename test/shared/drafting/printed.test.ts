@@ -1,15 +1,16 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cleanText, oneLine } from '../../../src/shared/basics/text'
-import { paragraphsOf, runsOf, type Block } from '../../../src/shared/drafting/manuscript'
+import { itemsOf, runsOf, type Block } from '../../../src/shared/drafting/manuscript'
 import { printedBlocks } from '../../../src/shared/drafting/printed'
 import * as arbitraries from '../../support/arbitraries'
 import { list, paragraph, recommendation } from '../../support/submissions'
 
+/** Runs are cleaned one by one: half a letter at the end of one is no letter, whatever begins the next. */
 const words = (blocks: readonly Block[]): string[] =>
   blocks
-    .flatMap(paragraphsOf)
-    .map((text) => oneLine(cleanText(text)))
+    .flatMap((block) => (block.kind === 'list' ? itemsOf(block).map(({ runs }) => runs) : [block.runs]))
+    .map((runs) => oneLine(runs.map(({ text }) => cleanText(text)).join('')))
     .filter((text) => text !== '')
 
 test('nothing empty is printed', () => {

@@ -1,9 +1,9 @@
-import { Building2, CalendarDays, Mic } from 'lucide-react'
+import { Building2, CalendarDays, FileInput, Mic } from 'lucide-react'
 import { Button } from '../../kit/controls'
 import css from './desk.module.css'
 import type { DeskActions } from './next-dialogue'
 
-/** What the desk shows before anything was written: the three things to do first. */
+/** What the desk shows before anything was written: the things to do first. */
 export const FirstDay = ({ hasName, actions }: { hasName: boolean; actions: DeskActions }) => (
   <section className={css['steps']} aria-label="To begin with">
     <div className={css['step']}>
@@ -11,6 +11,15 @@ export const FirstDay = ({ hasName, actions }: { hasName: boolean; actions: Desk
       <h2>{hasName ? 'Your organization is set up' : 'Set up your organization'}</h2>
       <p className="quiet">Name, address and logo make the letterhead of every sheet and Word file.</p>
       <Button onClick={actions.onOrganization}>{hasName ? 'Look it over' : 'Set it up'}</Button>
+    </div>
+    <div className={css['step']}>
+      <FileInput size={20} aria-hidden />
+      <h2>Bring in past statements</h2>
+      <p className="quiet">
+        Word, PDF and other files, a whole folder at once: what was said and asked for can then be found and
+        said again.
+      </p>
+      <Button onClick={actions.onImport}>Import past statements</Button>
     </div>
     <div className={css['step']}>
       <CalendarDays size={20} aria-hidden />

@@ -21,6 +21,7 @@ export type DeskActions = {
   readonly onAllDrafts: () => void
   readonly onDialogues: (id: string | null) => void
   readonly onOrganization: () => void
+  readonly onImport: () => void
 }
 
 export const kindIcons = { 'oral-statement': Mic, 'written-contribution': FileText } as const

@@ -1,19 +1,27 @@
 import { useMemo, useRef, type ReactNode } from 'react'
 import type { Draft } from '../../../shared/drafting/draft'
+import type { Provenance } from '../../../shared/drafting/manuscript'
 import type { Submission } from '../../../shared/exporting/submission'
 import type { Dialogue } from '../../../shared/library/dialogue'
 import type { Organization } from '../../../shared/library/organization'
 import type { Person } from '../../../shared/library/person'
 import { useFile } from '../../data/files'
 import { useOne, useOrganization } from '../../data/library'
-import type { Chosen } from './inserter'
+import type { Chosen } from './steps'
+
+/** What goes into a draft as it is opened: a record, or words as a sealed quotation or as a copy in the line. */
+export type Insertion = Chosen | { readonly quote: Provenance } | { readonly copy: Provenance }
 
 export type DraftPageProps = {
   readonly id: string
-  readonly insert: Chosen | null
+  readonly insert: Insertion | null
   readonly onBack: () => void
   readonly onOpenDialogue: (id: string) => void
-  readonly onOpenStatement: (id: string) => void
+  /** The sources of reused words, each opened at its place. `paragraph` counts from 1. */
+  readonly onOpenStatement: (id: string, paragraph?: number | null) => void
+  readonly onOpenRecommendation: (id: string) => void
+  readonly onOpenPhrase: (id: string) => void
+  readonly onOpenArticle: (id: string) => void
   readonly renderExport: (submission: Submission, onClose: () => void) => ReactNode
 }
 

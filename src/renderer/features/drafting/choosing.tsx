@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import type { Blank } from '../../../shared/library/blanks'
-import type { Article, ArticleRef } from '../../../shared/library/article'
-import type { Instrument } from '../../../shared/library/instrument'
-import { citation } from '../../../shared/library/citation'
 import type { Phrase } from '../../../shared/library/phrase'
 import type { Recommendation } from '../../../shared/library/recommendation'
 import type { StatementKind } from '../../../shared/library/statement'
 import { openBlanks, usualForm, worded, wordingIn, type WordingForm } from '../../../shared/drafting/reuse'
 import { Button, SelectField, TextField } from '../../kit/controls'
+import { libraryChoices, usePhraseWay, useRecommendationWay } from './ways'
 import css from './palette.module.css'
 
 /** What the records answer by themselves, and for which kind of text something is chosen. */
@@ -37,10 +35,12 @@ const Blanks = ({
     />
   ))
 
-const Frame = ({
+/** What every small form of the palette has: title, fields, how it will read, and two buttons. */
+export const Frame = ({
   title,
   preview,
   tone,
+  ready = false,
   onBack,
   onInsert,
   more,
@@ -50,6 +50,8 @@ const Frame = ({
   readonly more?: string
   readonly preview: string
   readonly tone: 'rec' | 'law' | 'plain'
+  /** Nothing has to be filled in, so Enter inserts at once. */
+  readonly ready?: boolean
   readonly onBack: () => void
   readonly onInsert: () => void
   readonly children: React.ReactNode
@@ -64,13 +66,13 @@ const Frame = ({
   >
     <h2>{title}</h2>
     {children}
-    <p className={css['preview']} data-tone={tone}>
+    <p className={css['preview']} data-tone={tone} dir="auto">
       {preview}
     </p>
     {more && <p className="quiet small">{more}</p>}
     <div className={css['buttons']}>
       <Button onClick={onBack}>Back</Button>
-      <Button type="submit" tone="go">
+      <Button type="submit" tone="go" autoFocus={ready}>
         Insert
       </Button>
     </div>
@@ -87,11 +89,13 @@ export const RecommendationStep = ({
   readonly record: Recommendation
   readonly setting: Setting
   readonly onBack: () => void
-  readonly onInsert: (wording: string) => void
+  readonly onInsert: (wording: string, way: 'copy' | 'linked') => void
 }) => {
+  const [way, setWay] = useRecommendationWay()
   const [form, setForm] = useState<WordingForm>(usualForm(record, setting.kind))
   const [answers, setAnswers] = useState(setting.answers)
   const wording = worded(wordingIn(record, form), answers)
+  const blanks = openBlanks(wordingIn(record, form), record.blanks, setting.answers)
   const forms = [
     { value: 'full', words: 'Full wording' },
     { value: 'spoken', words: 'Spoken form' },
@@ -101,15 +105,17 @@ export const RecommendationStep = ({
       title={record.title}
       preview={wording}
       tone="rec"
+      ready={blanks.length === 0}
       onBack={onBack}
-      onInsert={() => onInsert(wording)}
+      onInsert={() => onInsert(wording, way)}
     >
       <Blanks
-        blanks={openBlanks(wordingIn(record, form), record.blanks, setting.answers)}
+        blanks={blanks}
         answers={answers}
         onAnswer={(key, answer) => setAnswers({ ...answers, [key]: answer })}
       />
       {record.spoken !== '' && <SelectField label="Form" choices={forms} value={form} onChange={setForm} />}
+      <SelectField label="Insert as" choices={libraryChoices} value={way} onChange={setWay} />
     </Frame>
   )
 }
@@ -123,86 +129,27 @@ export const PhraseStep = ({
   readonly record: Phrase
   readonly setting: Setting
   readonly onBack: () => void
-  readonly onInsert: (wording: string) => void
+  readonly onInsert: (wording: string, way: 'copy' | 'linked') => void
 }) => {
+  const [way, setWay] = usePhraseWay()
   const [answers, setAnswers] = useState(setting.answers)
   const wording = worded(record.text, answers)
+  const blanks = openBlanks(record.text, record.blanks, setting.answers)
   return (
     <Frame
       title={record.title}
       preview={wording}
       tone="plain"
+      ready={blanks.length === 0}
       onBack={onBack}
-      onInsert={() => onInsert(wording)}
+      onInsert={() => onInsert(wording, way)}
     >
       <Blanks
-        blanks={openBlanks(record.text, record.blanks, setting.answers)}
+        blanks={blanks}
         answers={answers}
         onAnswer={(key, answer) => setAnswers({ ...answers, [key]: answer })}
       />
-    </Frame>
-  )
-}
-
-/** Asks which paragraph and subparagraph of an article is meant; only such as the article has are offered. */
-export const CitationStep = ({
-  article,
-  instruments,
-  place,
-  onBack,
-  onInsert,
-}: {
-  readonly article: Article
-  readonly instruments: readonly Instrument[]
-  readonly place: { readonly paragraph: number | null; readonly letter: string | null } | null
-  readonly onBack: () => void
-  readonly onInsert: (words: string, cites: ArticleRef) => void
-}) => {
-  const numbered = article.skeleton.filter(({ number }) => number !== null)
-  const asked = article.skeleton.find(({ number }) => number === (place?.paragraph ?? null))
-  const [paragraph, setParagraph] = useState(asked ? String(asked.number ?? '') : '')
-  const [letter, setLetter] = useState(asked?.letters.find((each) => each === place?.letter) ?? '')
-  const chosen = article.skeleton.find(({ number }) => String(number ?? '') === paragraph)
-  const cites: ArticleRef = {
-    instrument: article.instrument,
-    article: article.number,
-    paragraph: paragraph === '' ? null : Number(paragraph),
-    letter: letter === '' ? null : letter,
-  }
-  const words = citation(cites, instruments)
-  const whole = [{ value: '', words: 'The whole article' }]
-  const noLetter = [{ value: '', words: paragraph === '' ? 'No subparagraph' : 'The whole paragraph' }]
-  return (
-    <Frame
-      title={`Article ${article.number} · ${article.title}`}
-      preview={words}
-      tone="law"
-      onBack={onBack}
-      onInsert={() => onInsert(words, cites)}
-      more={`${article.digest} This is a digest, not the official text.`}
-    >
-      {numbered.length > 0 && (
-        <SelectField
-          label="Paragraph"
-          choices={[
-            ...whole,
-            ...numbered.map(({ number }) => ({ value: String(number), words: `Paragraph ${number}` })),
-          ]}
-          value={paragraph}
-          onChange={(value) => {
-            setParagraph(value)
-            setLetter('')
-          }}
-        />
-      )}
-      {chosen && chosen.letters.length > 0 && (
-        <SelectField
-          label="Subparagraph"
-          choices={[...noLetter, ...chosen.letters.map((each) => ({ value: each, words: `(${each})` }))]}
-          value={letter}
-          onChange={setLetter}
-        />
-      )}
+      <SelectField label="Insert as" choices={libraryChoices} value={way} onChange={setWay} />
     </Frame>
   )
 }

@@ -105,6 +105,8 @@ export const $setStyle = (style: BlockStyle): void => {
     else $insertList(style === 'numbered' ? 'number' : 'bullet')
     return
   }
+  // A quotation that is made one again keeps its seal.
+  if (now === style && selection.isCollapsed()) return
   if (now === 'bulleted' || now === 'numbered') $removeList()
   const again = $getSelection()
   if (!$isRangeSelection(again)) return

@@ -13,7 +13,13 @@ import {
 import { cleanText } from '../../../shared/basics/text'
 import { unreachable } from '../../../shared/basics/outcome'
 import type { Block, List, Manuscript, Run } from '../../../shared/drafting/manuscript'
-import { $createCitationNode, $createPhraseNode, $createRecommendationNode, partState } from './nodes'
+import {
+  $createCitationNode,
+  $createPhraseNode,
+  $createRecommendationNode,
+  $setFrom,
+  partState,
+} from './nodes'
 
 const $textNode = (run: Run, text: string) => {
   const node = run.cites
@@ -63,8 +69,10 @@ export const $blockNode = (block: Block): ElementNode => {
       const paragraph = $createParagraphNode().append(...$inlineNodes(block.runs))
       return block.part ? $setState(paragraph, partState, block.part) : paragraph
     }
-    case 'quotation':
-      return $createQuoteNode().append(...$inlineNodes(block.runs))
+    case 'quotation': {
+      const quotation = $createQuoteNode().append(...$inlineNodes(block.runs))
+      return block.from ? $setFrom(quotation, block.from) : quotation
+    }
     case 'recommendation':
       return $createRecommendationNode(block.from).append(...$inlineNodes(block.runs))
     case 'list':

@@ -1,12 +1,13 @@
 import { memo } from 'react'
 import { BookOpen } from 'lucide-react'
 import { readable } from '../../../shared/library/blanks'
-import { phraseUses, type PhraseUse } from '../../../shared/library/phrase'
+import { phraseUses, type Phrase, type PhraseUse } from '../../../shared/library/phrase'
 import type { Part } from '../../../shared/drafting/manuscript'
-import type { Hit } from '../../data/search-index'
+import type { Hit } from '../../data/search'
 import { runCommand } from '../../data/commanding'
+import { useAll } from '../../data/library'
 import { Button } from '../../kit/controls'
-import type { Chosen } from './inserter'
+import type { Chosen } from './steps'
 import css from './draft.module.css'
 
 /** Which phrases a part of a statement asks for. */
@@ -18,12 +19,20 @@ export const usesFor = (part: Part | null): readonly PhraseUse[] => {
   return ['bridge']
 }
 
+/** A phrase reads as it will stand in the text; other things are told by their detail. */
+const previewOf = (hit: Hit, texts: readonly Phrase[], answers: Readonly<Record<string, string>>): string => {
+  const phrase = hit.kind === 'phrase' ? texts.find(({ id }) => id === hit.id) : undefined
+  return phrase ? readable(phrase.text, answers) : hit.detail
+}
+
 const Offers = ({
   answers,
   title,
   hits,
+  texts = [],
   onTake,
 }: {
+  texts?: readonly Phrase[]
   answers: Readonly<Record<string, string>>
   title: string
   hits: readonly Hit[]
@@ -42,7 +51,7 @@ const Offers = ({
           onClick={() => onTake(hit)}
         >
           <strong>{hit.title}</strong>
-          <span>{hit.kind === 'phrase' ? readable(hit.text, answers) : hit.detail}</span>
+          <span>{previewOf(hit, texts, answers)}</span>
         </button>
       ))}
     </section>
@@ -62,28 +71,35 @@ export const InsertPanel = memo(
     readonly phrases: readonly Hit[]
     readonly recommendations: readonly Hit[]
     readonly onTake: (chosen: Chosen) => void
-  }) => (
-    <div className={css['panel']}>
-      <div>
-        <Button onMouseDown={(event) => event.preventDefault()} onClick={() => runCommand('insert.anything')}>
-          <BookOpen size={16} aria-hidden />
-          Find in the library <kbd>/</kbd>
-        </Button>
+  }) => {
+    const texts = useAll<Phrase>('phrases')
+    return (
+      <div className={css['panel']}>
+        <div>
+          <Button
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => runCommand('insert.anything')}
+          >
+            <BookOpen size={16} aria-hidden />
+            Find in the library <kbd>/</kbd>
+          </Button>
+        </div>
+        <Offers
+          title={`Phrases: ${usesFor(part)
+            .map((use) => phraseUses[use].toLowerCase())
+            .join(', ')}`}
+          answers={answers}
+          hits={phrases}
+          {...(texts ? { texts } : {})}
+          onTake={onTake}
+        />
+        <Offers
+          answers={answers}
+          title="Recommendations on this topic"
+          hits={recommendations}
+          onTake={onTake}
+        />
       </div>
-      <Offers
-        title={`Phrases: ${usesFor(part)
-          .map((use) => phraseUses[use].toLowerCase())
-          .join(', ')}`}
-        answers={answers}
-        hits={phrases}
-        onTake={onTake}
-      />
-      <Offers
-        answers={answers}
-        title="Recommendations on this topic"
-        hits={recommendations}
-        onTake={onTake}
-      />
-    </div>
-  ),
+    )
+  },
 )

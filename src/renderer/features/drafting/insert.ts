@@ -1,21 +1,34 @@
 import {
   $createParagraphNode,
   $createTextNode,
+  $getNodeByKey,
   $getRoot,
   $getSelection,
   $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
   $isRootNode,
+  HISTORY_PUSH_TAG,
   type ElementNode,
+  type LexicalEditor,
   type LexicalNode,
+  type NodeKey,
 } from 'lexical'
+import { $createQuoteNode } from '@lexical/rich-text'
 import { ListItemNode } from '@lexical/list'
 import { $getNearestNodeOfType } from '@lexical/utils'
-import type { Block, Provenance } from '../../../shared/drafting/manuscript'
+import type { Block, Provenance, Run } from '../../../shared/drafting/manuscript'
+import { withinSentence } from '../../../shared/drafting/reuse'
 import type { ArticleRef } from '../../../shared/library/article'
 import { $blockNode, $inlineNodes } from './from-manuscript'
-import { $createCitationNode, $createPhraseNode, $createRecommendationNode, $partOf } from './nodes'
+import {
+  $createCitationNode,
+  $createPhraseNode,
+  $createRecommendationNode,
+  $isCitationNode,
+  $partOf,
+  $setFrom,
+} from './nodes'
 
 /** The caret, or the end of the text where there is none yet. */
 const $caret = () => {
@@ -72,17 +85,16 @@ const $textBefore = (block: ElementNode, node: LexicalNode, offset: number): str
 
 const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 
-/**
- * Inserts a recommendation as a block of its own after the block with the caret (in place of an empty one) and
- * puts the caret behind it.
- */
-export const $insertRecommendation = (from: Provenance): void => {
-  if ($getSelection() === null) $lastOfRecommendations()?.selectEnd()
-  const block = $createRecommendationNode(from).append($createTextNode(from.wording))
+/** Puts a block after the block with the caret, or in place of an empty one. */
+const $placeBlock = (block: ElementNode): void => {
   const here = $topBlock()
   if (!here) $getRoot().append(block)
   else if ($isFreeLine(here)) here.replace(block)
   else here.insertAfter(block)
+}
+
+/** Puts the caret where writing goes on behind a block: in the free line that follows, or in a new one. */
+const $goOnBehind = (block: ElementNode): void => {
   const next = block.getNextSibling()
   if ($isElementNode(next) && $isFreeLine(next)) next.selectStart()
   else {
@@ -91,6 +103,83 @@ export const $insertRecommendation = (from: Provenance): void => {
     paragraph.selectStart()
   }
 }
+
+/**
+ * Inserts a recommendation as a block of its own after the block with the caret (in place of an empty one) and
+ * puts the caret behind it.
+ */
+export const $insertRecommendation = (from: Provenance): void => {
+  if ($getSelection() === null) $lastOfRecommendations()?.selectEnd()
+  const block = $createRecommendationNode(from).append($createTextNode(from.wording))
+  $placeBlock(block)
+  $goOnBehind(block)
+}
+
+const $caretEndsBlock = (block: ElementNode): boolean => {
+  const { anchor } = $caret()
+  return $textBefore(block, anchor.getNode(), anchor.offset).trim() === block.getTextContent().trim()
+}
+
+/**
+ * Inserts a sealed quotation as a block of its own, with what leads to it before it: at the caret where it ends a
+ * paragraph, else in a paragraph of its own. The caret goes behind the quotation.
+ */
+export const $insertQuotation = (lead: readonly Run[], from: Provenance): void => {
+  const quotation = $setFrom($createQuoteNode(), from).append(...$inlineNodes([{ text: from.wording }]))
+  const here = $topBlock()
+  if (here && $isParagraphNode(here) && $caretEndsBlock(here)) {
+    const blank = /\S$/.test(here.getTextContent()) ? [$createTextNode(' ')] : []
+    $caret().insertNodes([...blank, ...$leadNodes(lead)])
+  } else {
+    const paragraph = $createParagraphNode()
+    $placeBlock(paragraph)
+    paragraph.selectEnd()
+    paragraph.append(...$leadNodes(lead))
+    paragraph.selectEnd()
+  }
+  const leading = $topBlock()
+  if (leading) leading.insertAfter(quotation)
+  else $getRoot().append(quotation)
+  $goOnBehind(quotation)
+}
+
+/** The words that lead to a quotation, with a capital where a sentence begins. */
+const $leadNodes = ([first, ...rest]: readonly Run[]): LexicalNode[] => {
+  if (!first) return []
+  const text = $beginsSentence() ? capital(first.text) : withinSentence(first.text)
+  return $inlineNodes([{ ...first, text }, ...rest])
+}
+
+/** Inserts a paragraph of a past text: in the line with the caret if that is empty, else as a paragraph behind it. */
+export const $insertCopy = (from: Provenance): void => {
+  const words = $inlineNodes([{ text: from.wording, from }])
+  const here = $topBlock()
+  if (here && $isParagraphNode(here) && here.getTextContent().trim() === '') {
+    here.clear().append(...words)
+    here.selectEnd()
+    return
+  }
+  const paragraph = $createParagraphNode().append(...words)
+  $placeBlock(paragraph)
+  paragraph.selectEnd()
+}
+
+/** Puts words with an origin in front of a block, which then goes on within the sentence; one step of undo. */
+export const repeatOnPurpose = (editor: LexicalEditor, key: NodeKey, from: Provenance): void =>
+  editor.update(
+    () => {
+      const block = $getNodeByKey(key)
+      if (!$isElementNode(block)) return
+      const [first] = block.getAllTextNodes()
+      if (first && !$isCitationNode(first)) first.setTextContent(withinSentence(first.getTextContent()))
+      const lead = $createPhraseNode(from.wording, from)
+      const start = block.getFirstChild()
+      if (start) start.insertBefore(lead)
+      else block.append(lead)
+      block.selectEnd()
+    },
+    { tag: HISTORY_PUSH_TAG, discrete: true },
+  )
 
 /** Inserts a citation at the caret, with a capital where a sentence begins. */
 export const $insertCitation = (words: string, cites: ArticleRef): void => {

@@ -1,114 +1,11 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Article } from '../../../shared/library/article'
-import type { Instrument } from '../../../shared/library/instrument'
-import type { Phrase } from '../../../shared/library/phrase'
-import type { Recommendation } from '../../../shared/library/recommendation'
-import {
-  fromPhrase,
-  fromRecommendation,
-  openBlanks,
-  usualForm,
-  worded,
-  wordingIn,
-} from '../../../shared/drafting/reuse'
 import type { SearchKind } from '../../../shared/searching/searchable'
-import { useAll, useOne } from '../../data/library'
-import type { Hit, SearchIndex } from '../../data/search-index'
-import { CitationStep, PhraseStep, RecommendationStep, type Setting } from './choosing'
-import { $insertCitation, $insertPhrase, $insertRecommendation } from './insert'
+import type { Insertion } from './around'
+import type { Setting } from './choosing'
 import { PaletteList, type Offer } from './palette'
+import { Step, WordsInsert } from './steps'
 import css from './palette.module.css'
-
-export type Chosen = Pick<Hit, 'kind' | 'id'> & { readonly place?: Hit['place'] }
-
-type StepProps = {
-  readonly editor: LexicalEditor
-  readonly chosen: Chosen
-  readonly setting: Setting
-  readonly onBack: () => void
-  readonly onDone: () => void
-}
-
-/** Inserts at once when nothing is to be asked; else shows the small form. */
-const useAtOnce = (ready: boolean, insert: () => void): void => {
-  const done = useRef(false)
-  useEffect(() => {
-    if (!ready || done.current) return
-    done.current = true
-    insert()
-  })
-}
-
-const RecommendationInsert = ({ editor, chosen, setting, onBack, onDone }: StepProps) => {
-  const record = useOne<Recommendation>('recommendations', chosen.id)
-  const insert = (known: Recommendation, wording: string): void => {
-    editor.update(() => $insertRecommendation(fromRecommendation(known, wording)))
-    onDone()
-  }
-  const wording = record ? wordingIn(record, usualForm(record, setting.kind)) : ''
-  const asks = record ? openBlanks(wording, record.blanks, setting.answers).length > 0 : true
-  useAtOnce(!asks, () => record && insert(record, worded(wording, setting.answers)))
-  if (!record || !asks) return null
-  return (
-    <RecommendationStep
-      record={record}
-      setting={setting}
-      onBack={onBack}
-      onInsert={(words) => insert(record, words)}
-    />
-  )
-}
-
-const PhraseInsert = ({ editor, chosen, setting, onBack, onDone }: StepProps) => {
-  const record = useOne<Phrase>('phrases', chosen.id)
-  const insert = (known: Phrase, wording: string): void => {
-    editor.update(() => $insertPhrase(fromPhrase(known, wording)))
-    onDone()
-  }
-  const asks = record ? openBlanks(record.text, record.blanks, setting.answers).length > 0 : true
-  useAtOnce(!asks, () => record && insert(record, worded(record.text, setting.answers)))
-  if (!record || !asks) return null
-  return (
-    <PhraseStep
-      record={record}
-      setting={setting}
-      onBack={onBack}
-      onInsert={(words) => insert(record, words)}
-    />
-  )
-}
-
-const CitationInsert = ({ editor, chosen, onBack, onDone }: StepProps) => {
-  const article = useOne<Article>('articles', chosen.id)
-  const instruments = useAll<Instrument>('instruments')
-  if (!article || !instruments) return null
-  return (
-    <CitationStep
-      article={article}
-      instruments={instruments}
-      place={chosen.place ?? null}
-      onBack={onBack}
-      onInsert={(words, cites) => {
-        editor.update(() => $insertCitation(words, cites))
-        onDone()
-      }}
-    />
-  )
-}
-
-const Step = (props: StepProps) => {
-  switch (props.chosen.kind) {
-    case 'recommendation':
-      return <RecommendationInsert {...props} />
-    case 'phrase':
-      return <PhraseInsert {...props} />
-    case 'article':
-      return <CitationInsert {...props} />
-    case 'statement':
-      return null
-  }
-}
 
 const caretBox = (editor: LexicalEditor): DOMRect | null => {
   const range = window.getSelection()?.rangeCount ? window.getSelection()?.getRangeAt(0) : null
@@ -141,24 +38,25 @@ const placeFor = (
 /** The palette at the caret: find, answer what is asked, insert. Esc leaves one step and never loses text. */
 export const Inserter = ({
   editor,
-  index,
   kinds,
   offer,
   setting,
   start,
   bySlash,
   onClose,
+  onDone,
 }: {
   readonly editor: LexicalEditor
-  readonly index: SearchIndex | undefined
   readonly kinds: readonly SearchKind[]
   readonly offer: Offer
   readonly setting: Setting
-  readonly start: Chosen | null
+  readonly start: Insertion | null
   readonly bySlash: boolean
   readonly onClose: () => void
+  /** Something was inserted. */
+  readonly onDone: () => void
 }) => {
-  const [chosen, setChosen] = useState<Chosen | null>(start)
+  const [chosen, setChosen] = useState<Insertion | null>(start)
   const [caret] = useState(() => caretBox(editor))
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
   const frame = useRef<HTMLDivElement>(null)
@@ -190,6 +88,11 @@ export const Inserter = ({
     setTimeout(() => editor.focus(), 0)
   }, [editor, onClose])
 
+  const finish = (): void => {
+    close()
+    onDone()
+  }
+
   const leave = (typed: boolean): void => {
     // Someone who typed a slash and meant a slash gets it.
     if (bySlash && !typed)
@@ -215,16 +118,23 @@ export const Inserter = ({
         else close()
       }}
     >
-      {chosen ? (
+      {chosen === null ? (
+        <PaletteList kinds={kinds} offer={offer} onTake={setChosen} onLeave={leave} />
+      ) : 'kind' in chosen ? (
         <Step
           editor={editor}
           chosen={chosen}
           setting={setting}
           onBack={() => (start ? close() : setChosen(null))}
-          onDone={close}
+          onDone={finish}
         />
       ) : (
-        <PaletteList index={index} kinds={kinds} offer={offer} onTake={setChosen} onLeave={leave} />
+        <WordsInsert
+          editor={editor}
+          from={'quote' in chosen ? chosen.quote : chosen.copy}
+          quoted={'quote' in chosen}
+          onDone={finish}
+        />
       )}
     </div>
   )

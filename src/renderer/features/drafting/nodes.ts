@@ -128,6 +128,10 @@ export class PhraseNode extends TextNode {
 export const $createPhraseNode = (text: string, from: Provenance): PhraseNode =>
   $applyNodeReplacement($setState($create(PhraseNode).setTextContent(text), fromState, from))
 
+/** Gives a block its origin, or takes it away: a recommendation's, or that of a quotation, which seals it. */
+export const $setFrom = <T extends LexicalNode>(node: T, from: Provenance | null): T =>
+  $setState(node, fromState, from)
+
 export const $fromOf = (node: LexicalNode): Provenance | null => $getState(node, fromState)
 export const $citesOf = (node: LexicalNode): ArticleRef | null => $getState(node, citesState)
 export const $partOf = (node: LexicalNode): Part | null => $getState(node, partState)

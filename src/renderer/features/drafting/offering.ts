@@ -1,7 +1,7 @@
 import type { Part } from '../../../shared/drafting/manuscript'
 import type { StatementKind } from '../../../shared/library/statement'
 import type { SearchKind } from '../../../shared/searching/searchable'
-import type { Hit, SearchIndex } from '../../data/search-index'
+import type { Hit } from '../../data/search'
 import { usesFor } from './insert-panel'
 import type { Offer } from './palette'
 
@@ -10,10 +10,9 @@ import type { Offer } from './palette'
  * recommendations and articles on the dialogue's topics; the agenda item with the caret first.
  */
 export const makeOffer = (
-  index: SearchIndex | undefined,
+  all: readonly Hit[],
   at: { readonly part: Part | null; readonly kind: StatementKind; readonly topics: readonly string[] },
 ): Offer => {
-  const all = index?.find('') ?? []
   const uses = usesFor(at.part)
   const item = /^agenda-(\d+)$/.exec(at.part ?? '')?.[1]
   const phrases = all

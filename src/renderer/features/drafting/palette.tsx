@@ -1,9 +1,10 @@
-import { Gavel, ListChecks, Quote, ScrollText, Search } from 'lucide-react'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { CalendarDays, Gavel, ListChecks, PenLine, Quote, ScrollText, Search, StickyNote } from 'lucide-react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { SearchKind } from '../../../shared/searching/searchable'
 import { highlight } from '../../../shared/searching/query'
-import { searchWords } from '../../../shared/searching/searchable'
-import type { Hit, SearchIndex } from '../../data/search-index'
+import { useSnippets, type Hit } from '../../data/search'
+import type { Chosen } from './steps'
+import { useFindingAsTyped } from './use-finding-as-typed'
 import css from './palette.module.css'
 
 const kindIcons = {
@@ -11,16 +12,18 @@ const kindIcons = {
   article: Gavel,
   phrase: Quote,
   statement: ScrollText,
+  draft: PenLine,
+  dialogue: CalendarDays,
+  note: StickyNote,
 } as const
 
-const prompts: Readonly<Record<'any' | SearchKind, string>> = {
-  any: 'Find a recommendation, article or phrase',
+const prompts: Readonly<Partial<Record<'any' | SearchKind, string>>> = {
+  any: 'Find a recommendation, article, phrase or past statement',
   recommendation: 'Find a recommendation',
   article: 'Find a treaty article: “art. 18”, “extradition”',
   phrase: 'Find a phrase',
-  statement: 'Find a statement',
+  statement: 'Find in past statements',
 }
-const mostShown = 20
 
 /** What is offered before anything is typed: what fits the part with the caret, then the dialogue's topic. */
 export type Offer = (kinds: readonly SearchKind[]) => readonly Hit[]
@@ -30,46 +33,70 @@ const Marked = ({ text, words }: { readonly text: string; readonly words: readon
     piece.hit ? <mark key={index}>{piece.text}</mark> : piece.text,
   )
 
-/** Finds something in the library as one types; arrows choose, Enter takes, Esc leaves. */
+const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 }
+
+/** Finds something in the library as one types; arrows choose, Enter takes, Shift+Enter asks how, Esc leaves. */
 export const PaletteList = ({
-  index,
   kinds,
   offer,
   onTake,
   onLeave,
 }: {
-  readonly index: SearchIndex | undefined
   readonly kinds: readonly SearchKind[]
   readonly offer: Offer
-  readonly onTake: (hit: Hit) => void
+  readonly onTake: (chosen: Chosen) => void
   readonly onLeave: (typed: boolean) => void
 }) => {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
+  const ask = useRef(false)
   const id = useId()
   const options = useRef<HTMLDivElement>(null)
-  const words = useMemo(() => searchWords(query), [query])
-  const hits = useMemo(() => {
-    if (!index) return []
-    return (query.trim() === '' ? offer(kinds) : index.find(query, kinds)).slice(0, mostShown)
-  }, [index, query, kinds, offer])
+  const offers = useMemo(() => offer(kinds), [offer, kinds])
+  // The palette shows lines of past statements only: the titles of the others say enough.
+  const shown = useRef<ReadonlyMap<string, { text: string; paragraph: number | null }> | undefined>(undefined)
+  const words = useRef<readonly string[]>([])
+  const take = useCallback(
+    ({ key, kind, id: record, place }: Hit): void =>
+      onTake({
+        kind,
+        id: record,
+        place,
+        paragraph: shown.current?.get(key)?.paragraph ?? null,
+        words: words.current,
+        ask: ask.current,
+      }),
+    [onTake],
+  )
+  const { answer, isAnswered, takeWhenAnswered } = useFindingAsTyped(query, kinds, offers, take)
+  const hits = answer?.hits ?? []
   const chosen = hits[Math.min(at, hits.length - 1)]
+  const keys = useMemo(
+    () => (answer?.hits ?? []).filter(({ kind }) => kind === 'statement').map(({ key }) => key),
+    [answer],
+  )
+  const snippets = useSnippets(keys, answer?.query ?? '')
+  shown.current = snippets
+  words.current = answer?.words ?? []
 
   useEffect(() => {
     options.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [at])
 
   const press = (event: React.KeyboardEvent): void => {
-    const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 }
     const move = moves[event.key]
     if (event.key === 'Escape') onLeave(query !== '')
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing && chosen) onTake(chosen)
-    else if (move !== undefined) setAt(Math.max(0, Math.min(hits.length - 1, at + move)))
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      ask.current = event.shiftKey
+      if (isAnswered && chosen) take(chosen)
+      else takeWhenAnswered()
+    } else if (move !== undefined) setAt(Math.max(0, Math.min(hits.length - 1, at + move)))
     else return
     event.preventDefault()
     event.stopPropagation()
   }
 
+  const prompt = prompts[kinds.length === 1 && kinds[0] ? kinds[0] : 'any'] ?? prompts.any
   return (
     <>
       <div className={css['search']}>
@@ -80,8 +107,8 @@ export const PaletteList = ({
           aria-expanded
           aria-controls={`${id}-options`}
           aria-activedescendant={chosen ? `${id}-${hits.indexOf(chosen)}` : undefined}
-          aria-label={prompts[kinds.length === 1 && kinds[0] ? kinds[0] : 'any']}
-          placeholder={prompts[kinds.length === 1 && kinds[0] ? kinds[0] : 'any']}
+          aria-label={prompt}
+          placeholder={prompt}
           dir="auto"
           value={query}
           onChange={(event) => {
@@ -95,6 +122,7 @@ export const PaletteList = ({
       <div className={css['options']} role="listbox" id={`${id}-options`} aria-label="Found" ref={options}>
         {hits.map((hit, number) => {
           const Icon = kindIcons[hit.kind]
+          const line = snippets?.get(hit.key)
           return (
             <div
               key={hit.key}
@@ -105,16 +133,21 @@ export const PaletteList = ({
               data-kind={hit.kind}
               onMouseMove={() => setAt(number)}
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onTake(hit)}
+              onClick={(event) => {
+                ask.current = event.shiftKey
+                take(hit)
+              }}
             >
               <Icon size={16} aria-hidden />
               <span>
                 <strong>
-                  <Marked text={hit.title} words={words} />
+                  <Marked text={hit.title} words={answer?.words ?? []} />
                 </strong>
                 <small>
-                  <Marked text={hit.detail} words={words} />
+                  <Marked text={hit.detail} words={answer?.words ?? []} />
+                  {line?.paragraph ? ` · para. ${line.paragraph}` : ''}
                 </small>
+                {line && <Line text={line.text} marks={line.marks} />}
               </span>
               {hit === chosen && <kbd>↵</kbd>}
             </div>
@@ -122,12 +155,37 @@ export const PaletteList = ({
         })}
       </div>
       <div role="status" className={hits.length === 0 ? css['none'] : 'visually-hidden'}>
-        {!index
-          ? 'The library is being read.'
+        {!answer
+          ? 'Looking in the library.'
           : hits.length === 0
             ? 'Nothing in the library matches. Try another word.'
             : `${hits.length} found`}
       </div>
+      {hits.length > 0 && (
+        <p className={css['hint']}>
+          {answer?.corrected ? <>Found for “{answer.corrected}”. </> : null}
+          <kbd>Shift ↵</kbd> asks how to insert
+        </p>
+      )}
     </>
   )
 }
+
+/** A line of a text with the places that match. */
+const Line = ({
+  text,
+  marks,
+}: {
+  readonly text: string
+  readonly marks: readonly (readonly [number, number])[]
+}) => (
+  <small className={css['line']} dir="auto">
+    {marks.map(([from, to], index) => (
+      <span key={from}>
+        {text.slice(marks[index - 1]?.[1] ?? 0, from)}
+        <mark>{text.slice(from, to)}</mark>
+      </span>
+    ))}
+    {text.slice(marks.at(-1)?.[1] ?? 0)}
+  </small>
+)

@@ -6,7 +6,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical'
-import type { Part } from '../../../shared/drafting/manuscript'
+import type { Part, Provenance } from '../../../shared/drafting/manuscript'
 import { $fromOf, $isRecommendationNode, $partOf } from './nodes'
 import { isWholeUpdate } from './whole-update'
 
@@ -14,8 +14,8 @@ import { isWholeUpdate } from './whole-update'
 export type SheetMarks = {
   /** What an empty part asks for. */
   readonly prompt: (part: Part) => string
-  /** `From recommendation R-014 · reworded`. */
-  readonly origin: (reference: string, reworded: boolean) => string
+  /** `From recommendation R-014 · linked · reworded`. */
+  readonly origin: (from: Provenance, reworded: boolean) => string
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -37,7 +37,7 @@ const $markNode = (editor: LexicalEditor, node: LexicalNode, marks: SheetMarks):
   if (part) setMark(shown, 'part', part)
   if (from) {
     const reworded = squeeze(node.getTextContent()) !== squeeze(from.wording)
-    setMark(shown, 'origin', marks.origin(from.reference, reworded))
+    setMark(shown, 'origin', marks.origin(from, reworded))
   }
 }
 

@@ -96,8 +96,8 @@ const $block = (node: LexicalNode): Block => {
     const known = level === 1 || level === 2 ? level : 3
     return { kind: 'heading', level: known, ...(part ? { part } : {}), runs }
   }
-  if ($isQuoteNode(node)) return { kind: 'quotation', runs }
-  const from = $isRecommendationNode(node) ? $fromOf(node) : null
+  const from = $isQuoteNode(node) || $isRecommendationNode(node) ? $fromOf(node) : null
+  if ($isQuoteNode(node)) return { kind: 'quotation', runs, ...(from ? { from } : {}) }
   if (from) return { kind: 'recommendation', runs, from }
   return { kind: 'paragraph', ...(part ? { part } : {}), runs }
 }

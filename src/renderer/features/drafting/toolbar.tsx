@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import {
   Bold,
+  History,
   Italic,
   Link2,
   List,
@@ -68,7 +69,18 @@ const styles: readonly {
 ]
 
 export const Toolbar = memo(
-  ({ here, undoable }: { readonly here: Here; readonly undoable: { undo: boolean; redo: boolean } }) => (
+  ({
+    here,
+    undoable,
+    said,
+    onSaid,
+  }: {
+    readonly here: Here
+    readonly undoable: { undo: boolean; redo: boolean }
+    /** How many paragraphs stand in earlier texts. */
+    readonly said: number
+    readonly onSaid: () => void
+  }) => (
     <div className={css['toolbar']} role="toolbar" aria-label="Formatting">
       <Tool name="view.outline" icon={PanelLeft} />
       <Button
@@ -108,6 +120,18 @@ export const Toolbar = memo(
       <Tool name="format.numbered" icon={ListOrdered} pressed={here.style === 'numbered'} />
       <Tool name="format.quotation" icon={Quote} pressed={here.style === 'quotation'} />
       <Tool name="insert.link" icon={Link2} />
+      {said > 0 && (
+        <Button
+          tone="quiet"
+          className={css['told']}
+          title="Go to the next paragraph that was said before"
+          aria-label={`Said before: ${said}`}
+          onClick={onSaid}
+        >
+          <History size={16} aria-hidden />
+          {said}
+        </Button>
+      )}
       <span className={css['push']} />
       <Tool name="view.panel" icon={PanelRight} />
     </div>

@@ -10,6 +10,7 @@ import {
   COMMAND_PRIORITY_LOW,
   HISTORIC_TAG,
   type LexicalEditor,
+  type NodeKey,
 } from 'lexical'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Block, Manuscript, Part } from '../../../shared/drafting/manuscript'
@@ -23,6 +24,7 @@ import { $styleHere, makeEditor, registerEditing, type BlockStyle } from './edit
 import css from './sheet.module.css'
 import { $writeManuscript } from './from-manuscript'
 import { registerPaste } from './paste'
+import { originOfBlock } from './origin-words'
 import { registerSheetMarks } from './sheet-marks'
 import { saveNews } from './save-news'
 import { manuscriptReader } from './to-manuscript'
@@ -30,6 +32,8 @@ import { manuscriptReader } from './to-manuscript'
 /** What is known about the text while it is written. */
 export type Live = {
   readonly manuscript: Manuscript
+  /** The editor's key of each block. */
+  readonly keys: readonly NodeKey[]
   readonly sections: readonly Section[]
   readonly words: number
   readonly seconds: number
@@ -73,6 +77,8 @@ export type WritingPlan = {
   ) => Promise<Saved>
   readonly prompt: (part: Part) => string
   readonly tell: (words: string) => void
+  /** The text is left: its caret can still be read. */
+  readonly onLeave: (editor: LexicalEditor) => void
 }
 
 // The figures beside the text may lag a little behind the keys; the keys may not.
@@ -87,10 +93,16 @@ const wordsIn = (block: Block): number => {
   return words
 }
 
-const measure = (manuscript: Manuscript, items: readonly AgendaItem[], pace: number): Live => {
+const measure = (
+  manuscript: Manuscript,
+  keys: readonly NodeKey[],
+  items: readonly AgendaItem[],
+  pace: number,
+): Live => {
   const words = manuscript.blocks.reduce((sum, block) => sum + wordsIn(block), 0)
   return {
     manuscript,
+    keys,
     sections: outline(manuscript, items, wordsIn),
     words,
     seconds: secondsFor(words, pace),
@@ -118,7 +130,9 @@ export const useWriting = (plan: WritingPlan) => {
   const [failure, setFailure] = useState<Error | null>(null)
   const [editor] = useState<LexicalEditor>(() => makeEditor(theme, setFailure))
   const [reader] = useState(() => manuscriptReader(plan.language))
-  const [live, setLive] = useState<Live>(() => measure(plan.opened.manuscript, plan.agendaItems, plan.pace))
+  const [live, setLive] = useState<Live>(() =>
+    measure(plan.opened.manuscript, [], plan.agendaItems, plan.pace),
+  )
   const [here, setHere] = useState<Here>(nowhere)
   const [undoable, setUndoable] = useState({ undo: false, redo: false })
   const [saving] = useState(() => saveNews())
@@ -126,7 +140,9 @@ export const useWriting = (plan: WritingPlan) => {
 
   const measureNow = useCallback((): Live => {
     const { agendaItems, pace } = latest.current
-    return measure(reader.read(editor.getEditorState()), agendaItems, pace)
+    const state = editor.getEditorState()
+    const keys = state.read(() => $getRoot().getChildrenKeys())
+    return measure(reader.read(state), keys, agendaItems, pace)
   }, [editor, reader])
 
   useEffect(() => {
@@ -162,7 +178,7 @@ export const useWriting = (plan: WritingPlan) => {
         registerPaste(editor, (words) => latest.current.tell(words)),
         registerSheetMarks(editor, {
           prompt: (part) => latest.current.prompt(part),
-          origin: (reference, reworded) => `From recommendation ${reference}${reworded ? ' · reworded' : ''}`,
+          origin: originOfBlock,
         }),
         editor.registerCommand(
           CAN_UNDO_COMMAND,
@@ -184,8 +200,11 @@ export const useWriting = (plan: WritingPlan) => {
           timer = setTimeout(remeasure, measureAfter)
         }),
       )
+      // The keys of the blocks are only known once the text is in the editor.
+      timer = setTimeout(remeasure, measureAfter)
       return () => {
         clearTimeout(timer)
+        latest.current.onLeave(editor)
         stop()
         editor.setRootElement(null)
       }

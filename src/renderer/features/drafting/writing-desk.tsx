@@ -1,19 +1,15 @@
-import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND } from 'lexical'
-import { BookOpen, SlidersHorizontal } from 'lucide-react'
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { memo, useCallback, useMemo, useRef, useState } from 'react'
 import { knownAnswers } from '../../../shared/drafting/reuse'
 import { partName } from '../../../shared/drafting/outline'
 import { newestManuscript, type Manuscript } from '../../../shared/drafting/manuscript'
 import type { Language } from '../../../shared/library/language'
 import { submissionOf } from '../../../shared/exporting/submission'
 import type { Topic } from '../../../shared/library/topic'
-import type { SearchKind } from '../../../shared/searching/searchable'
 import { saveBody, type OpenedBody } from '../../data/drafts'
 import { useAll } from '../../data/library'
 import { useCommands } from '../../data/commanding'
 import { useNumberPreference, usePreference } from '../../data/preferences'
-import { useSearchIndex } from '../../data/search-index'
+import { useOffers } from '../../data/search'
 import { useSay } from '../../kit/notices'
 import { Splitter } from '../../kit/splitter'
 import { DeliverDialog } from './deliver-dialog'
@@ -22,16 +18,21 @@ import css from './draft.module.css'
 import type { Around, DraftPageProps } from './around'
 import { $setLink } from './editor'
 import { InsertPanel } from './insert-panel'
-import { Inserter, type Chosen } from './inserter'
+import { Inserter } from './inserter'
+import { keepCaret } from './last-caret'
 import { LinkDialog } from './link-dialog'
 import { makeOffer } from './offering'
 import { OutlinePane } from './outline-pane'
 import { SaveBanner } from './save-banner'
+import { SidePanel, type SideTab } from './side-panel'
+import type { Chosen } from './steps'
 import { Sheet } from './sheet'
 import sheetCss from './sheet.module.css'
 import { Toolbar } from './toolbar'
 import { TopBar } from './top-bar'
 import { useEditingCommands } from './use-editing-commands'
+import { everything, useInserting } from './use-inserting'
+import { useReuse } from './use-reuse'
 import { useWriting } from './use-writing'
 
 const emptyIn = (language: Language): Manuscript => ({ version: newestManuscript, language, blocks: [] })
@@ -40,12 +41,7 @@ const paneStates = ['auto', 'shown', 'hidden'] as const
 const isShown = (body: HTMLElement | null, pane: string): boolean =>
   (body?.querySelector<HTMLElement>(pane)?.offsetWidth ?? 0) > 0
 
-const everything = ['recommendation', 'article', 'phrase'] as const
-type Inserting = {
-  readonly kinds: readonly SearchKind[]
-  readonly start: Chosen | null
-  readonly bySlash: boolean
-}
+const noOffers: ReturnType<typeof useOffers> & object = []
 
 const promptFor: Readonly<Record<string, string>> = {
   salutation: 'Address the Chair: press / for a salutation',
@@ -59,15 +55,14 @@ export const WritingDesk = memo(
     const { around, opened } = props
     const { draft, dialogue, organization, speaker, logo } = around
     const say = useSay()
-    const index = useSearchIndex()
+    const offers = useOffers() ?? noOffers
     const topics = useAll<Topic>('topics')
     const [outlineShown, setOutlineShown] = usePreference('outline', paneStates, 'auto')
     const [panelShown, setPanelShown] = usePreference('panel', paneStates, 'auto')
     const [left, setLeft] = useNumberPreference('outline-width', 208)
     const [right, setRight] = useNumberPreference('panel-width', 312)
     const body = useRef<HTMLDivElement>(null)
-    const [inserting, setInserting] = useState<Inserting | null>(null)
-    const [tab, setTab] = useState<'insert' | 'details'>('insert')
+    const [tab, setTab] = useState<SideTab>('insert')
     const [dialog, setDialog] = useState<'link' | 'export' | 'deliver' | null>(null)
     const items = useMemo(() => dialogue?.agendaItems ?? [], [dialogue])
 
@@ -80,25 +75,29 @@ export const WritingDesk = memo(
         saveBody(draft.id, rev, { ...manuscript, language: draft.language }, measures),
       prompt: (part) => promptFor[part] ?? `${partName(part, items)}: write, or press / to insert`,
       tell: (words) => say({ words }),
+      onLeave: (left) => keepCaret(left, draft.id),
     })
     const { editor, live } = writing
     const section = live.sections.findLast(({ start }) => start <= writing.here.block) ?? null
     const offer = useMemo(
       () =>
-        makeOffer(index, { part: section?.part ?? null, kind: draft.kind, topics: dialogue?.topics ?? [] }),
-      [index, section?.part, draft.kind, dialogue],
+        makeOffer(offers, { part: section?.part ?? null, kind: draft.kind, topics: dialogue?.topics ?? [] }),
+      [offers, section?.part, draft.kind, dialogue],
     )
     const setting = useMemo(() => {
       const topic = topics?.find(({ id }) => id === dialogue?.topics[0])?.name ?? ''
       return { kind: draft.kind, answers: knownAnswers({ organization, dialogue, topic, speaker }) }
     }, [draft.kind, organization, dialogue, speaker, topics])
 
-    const insert = useCallback(
-      (kinds: readonly SearchKind[], start: Chosen | null = null, bySlash = false) => {
-        setInserting({ kinds, start, bySlash })
-      },
-      [],
-    )
+    const { inserting, insert, close, done } = useInserting(editor, draft.id, props.insert)
+    const reuse = useReuse({
+      editor,
+      draft: draft.id,
+      live,
+      here: writing.here.block,
+      answers: setting.answers,
+      openers: props,
+    })
     const saveNow = (): void =>
       void writing
         .flush()
@@ -123,32 +122,6 @@ export const WritingDesk = memo(
       'view.outline': () => setOutlineShown(isShown(body.current, 'nav') ? 'hidden' : 'shown'),
       'view.panel': () => setPanelShown(isShown(body.current, '[data-side]') ? 'hidden' : 'shown'),
     })
-
-    useEffect(() => {
-      if (props.insert) insert(everything, props.insert)
-    }, [props.insert, insert])
-
-    useEffect(
-      () =>
-        editor.registerCommand(
-          KEY_DOWN_COMMAND,
-          (event) => {
-            if (
-              event.key !== '/' ||
-              event.ctrlKey ||
-              event.metaKey ||
-              event.isComposing ||
-              !$wordBeginsHere()
-            )
-              return false
-            event.preventDefault()
-            insert(everything, null, true)
-            return true
-          },
-          COMMAND_PRIORITY_HIGH,
-        ),
-      [editor, insert],
-    )
 
     // The sheet's own words are the editor's; only what is printed round them is drawn here.
     const head = useMemo(
@@ -201,7 +174,12 @@ export const WritingDesk = memo(
             />
           </div>
           <div className={css['middle']}>
-            <Toolbar here={writing.here} undoable={writing.undoable} />
+            <Toolbar
+              here={writing.here}
+              undoable={writing.undoable}
+              said={reuse.said.length}
+              onSaid={reuse.nextSaid}
+            />
             <div className={sheetCss['desk']} data-pane>
               <Sheet submission={head} mount={writing.mount} />
             </div>
@@ -216,24 +194,11 @@ export const WritingDesk = memo(
               onWidth={setRight}
             />
           </div>
-          <Tabs
-            className={css['side'] ?? ''}
-            data-side
-            selectedKey={tab}
-            onSelectionChange={(key) => setTab(key === 'details' ? 'details' : 'insert')}
-            data-pane
-          >
-            <TabList className={css['tabs'] ?? ''} aria-label="Beside the text">
-              <Tab id="insert" className={css['tab'] ?? ''}>
-                <BookOpen size={15} aria-hidden />
-                Insert
-              </Tab>
-              <Tab id="details" className={css['tab'] ?? ''}>
-                <SlidersHorizontal size={15} aria-hidden />
-                Details
-              </Tab>
-            </TabList>
-            <TabPanel id="insert">
+          <SidePanel
+            tab={tab}
+            onTab={setTab}
+            told={reuse.told}
+            insert={
               <InsertPanel
                 part={section?.part ?? null}
                 phrases={phrases}
@@ -241,23 +206,23 @@ export const WritingDesk = memo(
                 answers={setting.answers}
                 onTake={take}
               />
-            </TabPanel>
-            <TabPanel id="details">
-              <DetailsPanel draft={draft} dialogue={dialogue} onOpenDialogue={props.onOpenDialogue} />
-            </TabPanel>
-          </Tabs>
+            }
+            origins={reuse.panel}
+            details={<DetailsPanel draft={draft} dialogue={dialogue} onOpenDialogue={props.onOpenDialogue} />}
+          />
         </div>
         {inserting && (
           <Inserter
             key={JSON.stringify(inserting)}
             editor={editor}
-            index={index}
             offer={offer}
             setting={setting}
             {...inserting}
-            onClose={() => setInserting(null)}
+            onClose={close}
+            onDone={done}
           />
         )}
+        {reuse.dialogs}
         {dialog === 'link' && (
           <LinkDialog
             onClose={() => setDialog(null)}
@@ -289,10 +254,3 @@ export const WritingDesk = memo(
     )
   },
 )
-
-const $wordBeginsHere = (): boolean => {
-  const selection = $getSelection()
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
-  const before = selection.anchor.getNode().getTextContent().slice(0, selection.anchor.offset)
-  return selection.anchor.type === 'element' || before === '' || /\s$/.test(before)
-}

@@ -2,6 +2,7 @@ import { CornerDownLeft, PenLine } from 'lucide-react'
 import { languages } from '../../../shared/library/language'
 import { phraseUses, type Phrase } from '../../../shared/library/phrase'
 import { statementKinds } from '../../../shared/library/statement'
+import { recordKey, type RecordKey } from '../../../shared/library/use'
 import { now } from '../../data/clock'
 import { revisePhrase } from '../../data/library'
 import { Button, Chip } from '../../kit/controls'
@@ -10,18 +11,23 @@ import { Pairs } from '../../kit/shelf'
 import css from './library.module.css'
 import { WithBlanks } from './marked'
 import { Revisions } from './revisions'
+import { TagRow } from './tag-row'
+import { UsedIn } from './used-in'
 
 /** A phrase to read, insert, revise or put away. */
 export const PhraseDetail = ({
   phrase,
   onInsert,
   onRevise,
+  onOpenUse,
 }: {
   phrase: Phrase
   onInsert: ((id: string) => void) | null
   onRevise: () => void
+  onOpenUse: (key: RecordKey, paragraph: number | null) => void
 }) => {
   const say = useSay()
+  const key = recordKey('phrase', phrase.id)
   const retire = async (): Promise<void> => {
     const done = await revisePhrase(phrase, { retired: now() })
     if (done.ok)
@@ -40,6 +46,7 @@ export const PhraseDetail = ({
       <p className={css['wording']} dir="auto" lang={phrase.language}>
         <WithBlanks text={phrase.text} />
       </p>
+      <TagRow of={key} />
       <Pairs
         pairs={[
           [
@@ -67,6 +74,7 @@ export const PhraseDetail = ({
           Put away
         </Button>
       </div>
+      <UsedIn of={key} onOpen={onOpenUse} />
       <Revisions of={phrase.id} edition={phrase.edition} />
     </div>
   )

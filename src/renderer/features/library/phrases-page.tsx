@@ -5,6 +5,7 @@ import { readable } from '../../../shared/library/blanks'
 import { phraseUses, PhraseUse, type Phrase } from '../../../shared/library/phrase'
 import type { StatementKind } from '../../../shared/library/statement'
 import { statementKinds } from '../../../shared/library/statement'
+import type { RecordKey } from '../../../shared/library/use'
 import { useAll } from '../../data/library'
 import { Button, Chip, Empty } from '../../kit/controls'
 import { Shelf } from '../../kit/shelf'
@@ -17,10 +18,11 @@ export type PhrasesProps = {
   readonly open: string | null
   readonly onOpen: (id: string | null) => void
   readonly onInsert: ((id: string) => void) | null
+  readonly onOpenUse: (key: RecordKey, paragraph: number | null) => void
 }
 
 /** The sentences that are used again and again. */
-export const PhrasesPage = ({ open, onOpen, onInsert }: PhrasesProps) => {
+export const PhrasesPage = ({ open, onOpen, onInsert, onOpenUse }: PhrasesProps) => {
   const all = useAll<Phrase>('phrases')
   const [form, setForm] = useState<{ readonly of: Phrase | null } | null>(null)
   const uses: readonly string[] = PhraseUse.options
@@ -75,7 +77,13 @@ export const PhrasesPage = ({ open, onOpen, onInsert }: PhrasesProps) => {
         }
       >
         {chosen ? (
-          <PhraseDetail phrase={chosen} onInsert={onInsert} onRevise={() => setForm({ of: chosen })} />
+          <PhraseDetail
+            key={chosen.id}
+            phrase={chosen}
+            onInsert={onInsert}
+            onRevise={() => setForm({ of: chosen })}
+            onOpenUse={onOpenUse}
+          />
         ) : (
           <p className="quiet">Choose a phrase to read it whole.</p>
         )}

@@ -2,16 +2,18 @@ import { CornerDownLeft, PenLine } from 'lucide-react'
 import { countWords, plural } from '../../../shared/basics/text'
 import { articleId } from '../../../shared/library/article'
 import { shortCitation } from '../../../shared/library/citation'
-import { addressees, type Recommendation } from '../../../shared/library/recommendation'
+import { addressees, Progress, progresses, type Recommendation } from '../../../shared/library/recommendation'
+import type { RecordKey } from '../../../shared/library/use'
 import type { Topic } from '../../../shared/library/topic'
 import { now } from '../../data/clock'
 import { reviseRecommendation } from '../../data/library'
-import { Button, Chip } from '../../kit/controls'
+import { Button, Chip, SelectField } from '../../kit/controls'
 import { useSay } from '../../kit/notices'
 import { Pairs } from '../../kit/shelf'
 import css from './library.module.css'
+import { Life } from './life'
 import { WithBlanks } from './marked'
-import { Revisions } from './revisions'
+import { refusals, Revisions } from './revisions'
 
 export type RecommendationsProps = {
   readonly open: string | null
@@ -19,6 +21,8 @@ export type RecommendationsProps = {
   /** Inserts into the draft that was written last; `null` while there is none. */
   readonly onInsert: ((id: string) => void) | null
   readonly onOpenArticle: (id: string) => void
+  /** Opens a past statement or a draft at the place where something was said. */
+  readonly onOpenUse: (key: RecordKey, paragraph: number | null) => void
 }
 
 export const agendaNames: Readonly<Record<string, string>> = {
@@ -26,6 +30,12 @@ export const agendaNames: Readonly<Record<string, string>> = {
   '2': '2 Technical assistance',
   '3': '3 Gender and human rights',
 }
+
+type ProgressChoice = '' | Progress
+const progressChoices: readonly { readonly value: ProgressChoice; readonly words: string }[] = [
+  { value: '', words: 'Not judged yet' },
+  ...Progress.options.map((value) => ({ value, words: progresses[value] })),
+]
 
 /** A recommendation to read, insert, revise or put away. */
 export const RecommendationDetail = ({
@@ -47,6 +57,10 @@ export const RecommendationDetail = ({
         words: `${record.reference} was put away.`,
         undo: { words: 'Bring it back', run: () => void reviseRecommendation(done.value, { retired: null }) },
       })
+  }
+  const judge = async (progress: Progress | null): Promise<void> => {
+    const judged = await reviseRecommendation(record, { progress })
+    if (!judged.ok) say({ words: refusals[judged.reason], tone: 'bad' })
   }
   return (
     <div className={css['detail']}>
@@ -96,6 +110,7 @@ export const RecommendationDetail = ({
           ],
           ['By when', record.timeframe || 'open'],
           ['Measured by', record.indicator || 'not said'],
+          ...(record.borrowed ? [['Borrowed from', record.borrowed] as const] : []),
         ]}
       />
       <div className={css['buttons']}>
@@ -119,6 +134,13 @@ export const RecommendationDetail = ({
       {props.onInsert === null && (
         <p className="quiet small">Open a draft first; then it can be inserted there.</p>
       )}
+      <SelectField
+        label="Progress, as last judged"
+        choices={progressChoices}
+        value={record.progress ?? ''}
+        onChange={(value) => void judge(value === '' ? null : value)}
+      />
+      <Life of={record} onOpen={props.onOpenUse} />
       <Revisions of={record.id} edition={record.edition} />
     </div>
   )

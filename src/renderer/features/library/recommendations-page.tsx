@@ -1,9 +1,16 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { shortCitation } from '../../../shared/library/citation'
-import { addressees, type Recommendation } from '../../../shared/library/recommendation'
+import {
+  addressees,
+  progresses,
+  type Progress,
+  type Recommendation,
+} from '../../../shared/library/recommendation'
 import type { Topic } from '../../../shared/library/topic'
+import { recordKey } from '../../../shared/library/use'
 import { useAll } from '../../data/library'
+import { useSaid } from '../../data/uses'
 import { Button, Chip, Empty } from '../../kit/controls'
 import { Shelf } from '../../kit/shelf'
 import { topicName, useFinding } from './use-finding'
@@ -12,11 +19,20 @@ import { Marked } from './marked'
 import { agendaNames, RecommendationDetail, type RecommendationsProps } from './recommendation-detail'
 import { RecommendationForm } from './recommendation-form'
 
+const usedWords: Readonly<Record<string, string>> = {
+  never: 'Never said',
+  once: 'Said once',
+  again: 'Said again and again',
+}
+const usedAs = (times: number): string => (times === 0 ? 'never' : times === 1 ? 'once' : 'again')
+
 /** Every recommendation of the library: found as one types, filtered, read, written and revised. */
 export const RecommendationsPage = (props: RecommendationsProps) => {
   const all = useAll<Recommendation>('recommendations')
   const topics = useAll<Topic>('topics') ?? []
   const [form, setForm] = useState<{ readonly of: Recommendation | null } | null>(null)
+
+  const said = useSaid('recommendation')
 
   const records = all ?? []
   const finding = useFinding(records, 'recommendation', 'Find recommendations', [
@@ -34,6 +50,16 @@ export const RecommendationsPage = (props: RecommendationsProps) => {
     {
       label: 'Article',
       valuesOf: ({ articles }) => articles.map((ref) => `${ref.instrument} art. ${ref.article}`),
+    },
+    {
+      label: 'Progress',
+      valuesOf: ({ progress }) => (progress === null ? [] : [progress]),
+      wordsOf: (value) => progresses[value as Progress],
+    },
+    {
+      label: 'Use',
+      valuesOf: ({ id }) => (said ? [usedAs(said.get(recordKey('recommendation', id)) ?? 0)] : []),
+      wordsOf: (value) => usedWords[value] ?? value,
     },
   ])
   const chosen = records.find(({ id }) => id === props.open) ?? null
@@ -90,6 +116,7 @@ export const RecommendationsPage = (props: RecommendationsProps) => {
       >
         {chosen ? (
           <RecommendationDetail
+            key={chosen.id}
             record={chosen}
             topics={topics}
             props={props}

@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import { searchWords, type SearchKind } from '../../../shared/searching/searchable'
-import { useSearchIndex } from '../../data/search-index'
+import type { SearchKind } from '../../../shared/searching/searchable'
+import { recordKey } from '../../../shared/library/use'
+import { useFound, useSnippets } from '../../data/search'
 import { SearchField } from '../../kit/controls'
 import { FilterChip, type FilterChoice } from '../../kit/filter-chip'
 
@@ -31,14 +32,21 @@ const foundAmong = <T extends { readonly id: string }>(
   return hits.flatMap(({ id }) => byId.get(id) ?? [])
 }
 
+type Line = { readonly text: string; readonly paragraph: number | null }
+
 export type Finding<T> = {
   readonly shown: readonly T[]
   /** The words of the query, to be marked in what is shown. */
   readonly words: readonly string[]
+  /** The line round the match in a record, for the first that are shown, where `lines` were asked for. */
+  readonly lineOf: (id: string) => Line | undefined
   readonly search: ReactNode
   readonly filters: ReactNode
   readonly clear: () => void
 }
+
+const none: readonly string[] = []
+const mostLines = 60
 
 /** Search and filters of a page of the library: what is shown, and the field and chips that choose it. */
 export const useFinding = <T extends { readonly id: string }>(
@@ -46,23 +54,41 @@ export const useFinding = <T extends { readonly id: string }>(
   kind: SearchKind,
   label: string,
   filters: readonly Filter<T>[],
+  asks: { readonly lines?: boolean } = {},
 ): Finding<T> => {
-  const index = useSearchIndex()
   const [query, setQuery] = useState('')
   const [wanted, setWanted] = useState<Readonly<Record<string, string | null>>>({})
-  const words = useMemo(() => searchWords(query), [query])
-  const hits = query.trim() === '' ? null : (index?.find(query, [kind]) ?? [])
+  const typed = query.trim() !== ''
+  const limit = Math.max(1, records.length)
+  const answer = useFound(
+    useMemo(() => (typed ? { query, kinds: [kind], limit } : null), [typed, query, kind, limit]),
+  )
+  // Until the first answer to a query is there, everything stays shown.
+  const found = typed ? answer : undefined
   const passes = (record: T): boolean =>
     filters.every(({ label: name, valuesOf }) => {
       const value = wanted[name] ?? null
       return value === null || valuesOf(record).includes(value)
     })
-  const shown = foundAmong(records, hits).filter(passes)
-  const found = `${shown.length} of ${records.length}`
+  const shown = foundAmong(records, found?.hits ?? null).filter(passes)
+  const lined = (asks.lines && found ? shown.slice(0, mostLines) : []).map(({ id }) => id).join('\n')
+  const keys = useMemo(
+    () => (lined === '' ? none : lined.split('\n').map((id) => recordKey(kind, id))),
+    [lined, kind],
+  )
+  const lines = useSnippets(keys, query)
   return {
     shown,
-    words,
-    search: <SearchField label={label} value={query} onChange={setQuery} found={found} />,
+    words: found?.words ?? none,
+    lineOf: (id) => (found ? lines?.get(recordKey(kind, id)) : undefined),
+    search: (
+      <SearchField
+        label={label}
+        value={query}
+        onChange={setQuery}
+        found={`${shown.length} of ${records.length}`}
+      />
+    ),
     filters: filters.map((filter) => (
       <FilterChip
         key={filter.label}

@@ -1,0 +1,49 @@
+import { FileUp, Plus } from 'lucide-react'
+import { Button as TriggerButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Button } from '../../kit/controls'
+import css from './importing.module.css'
+import type { useTakeIn } from './use-take-in'
+
+type TakeIn = ReturnType<typeof useTakeIn>
+
+/** More files, while others are on the list. */
+export const BringIn = ({ takeIn }: { readonly takeIn: TakeIn }) => (
+  <MenuTrigger>
+    <TriggerButton className={css['more'] ?? ''}>
+      <Plus size={16} aria-hidden />
+      Add files
+    </TriggerButton>
+    <Popover>
+      <Menu
+        className={css['menu'] ?? ''}
+        aria-label="Add files"
+        onAction={(key) => takeIn.choose(key === 'folder' ? 'folder' : 'files')}
+      >
+        <MenuItem id="files" className={css['choice'] ?? ''}>
+          Choose files
+        </MenuItem>
+        <MenuItem id="folder" className={css['choice'] ?? ''}>
+          Choose a folder
+        </MenuItem>
+      </Menu>
+    </Popover>
+  </MenuTrigger>
+)
+
+/** Nothing is on its way in: what can come, and how. */
+export const NothingYet = ({ takeIn }: { readonly takeIn: TakeIn }) => (
+  <div className={css['nothing']} data-pane>
+    <FileUp size={36} aria-hidden />
+    <h2>Drop files here, or a whole folder</h2>
+    <p>
+      Word, PDF, OpenDocument, rich text, HTML, Markdown and plain text. Rostrum reads each file, shows what
+      it recognized and repaired, and keeps the file itself beside the text. Your files stay as they are.
+    </p>
+    <p className={css['ways']}>
+      <Button tone="go" onClick={() => takeIn.choose('files')}>
+        Choose files
+      </Button>
+      <Button onClick={() => takeIn.choose('folder')}>Choose a folder</Button>
+    </p>
+  </div>
+)
