@@ -48,6 +48,7 @@ const measureAll = async (runtime, quick, failures) => {
   const { prepareFolder } = await import('./bench/folder.mjs')
   const { measureStart } = await import('./bench/start-up.mjs')
   const { measureWord } = await import('./bench/word.mjs')
+  const { measureSearch } = await import('./bench/search.mjs')
   const { measureImporting } = await import('./bench/importing.mjs')
   const userData = await prepareFolder(runtime)
   const around = { runtime, userData, quick }
@@ -56,6 +57,7 @@ const measureAll = async (runtime, quick, failures) => {
       await part('the start', () => measureStart(around), failures),
       ...(await inWindow(around, failures)),
       await part('the Word export', () => measureWord(around), failures),
+      await part('the search over large libraries', () => measureSearch(around), failures),
       await part('the import', () => measureImporting(around), failures),
     ]
   } finally {

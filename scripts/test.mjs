@@ -18,7 +18,7 @@ const checks = [
   { name: 'knip', limit: 120 },
 ]
 const suites = [
-  { name: 'unit', limit: 480 },
+  { name: 'unit', limit: 720 },
   { name: 'journeys', limit: 900 },
 ]
 
@@ -88,7 +88,7 @@ const setUp = async () => {
   const part = await step('set-up', async () => {
     await ensurePackages()
     runtime = await ensureRuntime()
-    await ensureSystem(runtime, { display: true })
+    await ensureSystem(runtime, { display: true, files: true })
   })
   return { runtime: part.count.failed === 0 ? runtime : null, part }
 }

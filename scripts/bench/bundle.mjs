@@ -60,10 +60,3 @@ export const corpusScript = async () => {
   })
   return code
 }
-
-/** The peers of the search as one script for a worker. */
-export const peersScript = async () => {
-  const lib = { entry, name: 'benchPeers', formats: ['iife'], fileName: () => 'peers.js' }
-  const { code } = await make(`import ${scripts('peers.worker.mjs')}`, { build: { lib, write: false } })
-  return code
-}

@@ -1,12 +1,14 @@
 // From a key typed into a search to its answer, over large libraries, in the app and by its own worker.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { firstRun, launch, quit } from '../lib/drive.mjs'
 import { root } from '../lib/run.mjs'
-import { corpusScript, peersScript } from './bundle.mjs'
+import { corpusScript } from './bundle.mjs'
 import { searches } from './corpus.mjs'
 import { ms, percentile, summary, times } from './figures.mjs'
+import { askAll, askRadar, keepWorkers, keptBytes, putTexts } from './in-search-page.mjs'
 import { shippedSentences } from './texts.mjs'
 
 const aims = { 10_000: 16, 50_000: 50 }
@@ -17,119 +19,6 @@ const prefixes = Object.entries(searches).flatMap(([kind, queries]) =>
   queries.flatMap((query) => [...query].map((_, index) => ({ kind, query: query.slice(0, index + 1) }))),
 )
 
-/** In the page: writes texts past the app, as past statements; it indexes them when it starts next. */
-const putTexts = async ({ count, sentences, from }) => {
-  const opened = await new Promise((settle, fail) => {
-    const asked = indexedDB.open('rostrum')
-    asked.onsuccess = () => settle(asked.result)
-    asked.onerror = () => fail(asked.error)
-  })
-  const on = '2026-01-01T00:00:00.000Z'
-  const write = (texts) =>
-    new Promise((settle, fail) => {
-      const writing = opened.transaction(['statements', 'bodies'], 'readwrite', { durability: 'relaxed' })
-      writing.oncomplete = settle
-      writing.onabort = () => fail(writing.error)
-      for (const { id, title, day, topic, organization, paragraphs } of texts) {
-        writing.objectStore('statements').put({
-          ...{ id, v: 2, rev: 1, made: on, changed: on, touched: {}, retired: null },
-          ...{ kind: 'other', title, event: '', dialogue: null, topics: [topic], day, delivered: on },
-          ...{ organization, speaker: '', language: 'en-GB', words: 700, seconds: 350 },
-          ...{ hash: '0'.repeat(64), draft: null, original: null },
-        })
-        const blocks = paragraphs.map((text) => ({ kind: 'paragraph', runs: [{ text }] }))
-        writing
-          .objectStore('bodies')
-          .put({ id, rev: 1, manuscript: { version: 2, language: 'en-GB', blocks } })
-      }
-    })
-  let batch = []
-  let number = 0
-  for (const text of window.benchCorpus.makeCorpus(count, { sentences })) {
-    number += 1
-    if (number <= from) continue
-    batch.push(text)
-    if (batch.length === 500) await write(batch.splice(0))
-  }
-  await write(batch)
-  opened.close()
-}
-
-/** In the page, before the app: keeps hold of its workers, so that the same one can be asked here. */
-const keepWorkers = () => {
-  const Own = window.Worker
-  window.benchWorkers = []
-  window.Worker = class extends Own {
-    constructor(...given) {
-      super(...given)
-      if (String(given[0]).includes('library')) window.benchWorkers.push(this)
-    }
-  }
-  let count = 0
-  window.benchAsk = (act, ask) =>
-    new Promise((settle) => {
-      const worker = window.benchWorkers.at(-1)
-      count -= 1
-      const id = count
-      const hear = ({ data }) => {
-        if (data.say !== 'answer' || data.id !== id) return
-        worker.removeEventListener('message', hear)
-        settle(data.answer)
-      }
-      worker.addEventListener('message', hear)
-      worker.postMessage({ say: 'ask', id, act, ask })
-    })
-}
-
-const askAll = async ({ asks, rounds }) => {
-  const answers = []
-  for (let round = -1; round < rounds; round += 1)
-    for (const { kind, query } of asks) {
-      const began = performance.now()
-      const found = await window.benchAsk('find', { query, limit: 50 })
-      const taken = performance.now() - began
-      if (round >= 0) answers.push({ kind, query, ms: taken, inWorker: found.ms, found: found.total })
-      await new Promise((settle) => setTimeout(settle))
-    }
-  return answers
-}
-
-/** In the page: paragraphs of the library with every tenth word another, asked one by one. */
-const askRadar = async ({ count, sentences, rounds }) => {
-  const paragraphs = []
-  for (const { paragraphs: own } of window.benchCorpus.makeCorpus(count, { sentences })) {
-    paragraphs.push(own[0])
-    if (paragraphs.length >= 150) break
-  }
-  const answers = []
-  for (let round = 0; round < rounds; round += 1)
-    for (const [index, text] of paragraphs.entries()) {
-      const changed = text
-        .split(' ')
-        .map((word, at) => (at % 10 === round ? `zor${index}ax` : word))
-        .join(' ')
-      const began = performance.now()
-      const said = await window.benchAsk('alreadySaid', { paragraphs: [{ id: 'p', text: changed }], not: [] })
-      answers.push({ ms: performance.now() - began, found: said.size })
-    }
-  return answers
-}
-
-const keptBytes = () =>
-  new Promise((settle) => {
-    const asked = indexedDB.open('rostrum-index')
-    asked.onsuccess = () => {
-      const reading = asked.result.transaction('parts').objectStore('parts').openCursor()
-      let sum = 0
-      reading.onsuccess = () => {
-        const cursor = reading.result
-        if (!cursor) return settle(sum)
-        sum += cursor.value.bytes.byteLength
-        cursor.continue()
-      }
-    }
-  })
-
 const open = async ({ runtime, userData }) => {
   const { app, page } = await launch({ runtime: runtime.path, project: root, userData, args: runtime.args })
   page.setDefaultTimeout(900_000)
@@ -139,6 +28,7 @@ const open = async ({ runtime, userData }) => {
   return { app, page }
 }
 
+/** In the page: so far as it is, or until all of it is indexed. */
 const untilIndexed = (page) =>
   page.evaluate(async () => {
     for (;;) {
@@ -204,44 +94,19 @@ const asMatch = ({ kind, query }) => {
   ]
 }
 
-/** The peers, in a worker of a page of their own, on the same texts. */
-const measurePeer = async (around, peer, count, sentences, rounds) => {
-  const { app, page } = await launch({
-    runtime: around.runtime.path,
-    project: root,
-    userData: around.userData,
-    args: around.runtime.args,
+/** The peers, on the same texts, by the same engine. */
+const measurePeer = ({ runtime, userData }, peer, count, sentences) => {
+  const asks =
+    peer === 'sqlite' ? prefixes.flatMap(asMatch) : prefixes.filter(({ query }) => !/["():]/.test(query))
+  const question = join(userData, 'question.json')
+  writeFileSync(question, JSON.stringify({ peer, count, sentences, asks, rounds: 1 }))
+  const answer = spawnSync(runtime.path, [join(import.meta.dirname, 'peers.mjs'), question], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--max-old-space-size=4096' },
+    maxBuffer: 1 << 28,
+    encoding: 'utf8',
   })
-  try {
-    const coming = app.waitForEvent('window')
-    await app.evaluate(({ BrowserWindow }) => {
-      const webPreferences = { sandbox: true, contextIsolation: true }
-      void new BrowserWindow({ show: false, webPreferences }).loadURL('data:text/html,<title>Peers</title>')
-    })
-    const plain = await coming
-    plain.setDefaultTimeout(900_000)
-    const wasm = readFileSync(join(root, 'node_modules/@sqlite.org/sqlite-wasm/dist/sqlite3.wasm')).toString(
-      'base64',
-    )
-    const asks =
-      peer === 'sqlite' ? prefixes.flatMap(asMatch) : prefixes.filter(({ query }) => !/["():]/.test(query))
-    return await plain.evaluate(
-      ({ script, wasm: coded, ...ask }) =>
-        new Promise((settle, fail) => {
-          const worker = new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })))
-          worker.onmessage = ({ data }) => settle(data)
-          worker.onerror = ({ message }) => fail(new Error(message))
-          worker.postMessage({
-            ...ask,
-            wasm: Uint8Array.from(atob(coded), (letter) => letter.charCodeAt(0)).buffer,
-          })
-        }),
-      { script: await peersScript(), wasm, peer, count, sentences, asks, rounds },
-    )
-  } finally {
-    void page
-    await quit(app)
-  }
+  if (answer.status !== 0) throw new Error(`${peer}: ${answer.stderr}`)
+  return JSON.parse(answer.stdout)
 }
 
 const three = (numbers) => [0.5, 0.99, 1].map((share) => ms(percentile(numbers, share))).join(' / ')
@@ -319,7 +184,7 @@ export const measureSearch = async ({ runtime, quick, sizes }) => {
     await quit(app)
     const counts = sizes ?? (quick ? [10_000] : [10_000, 50_000])
     for (const [index, count] of counts.entries()) {
-      const sqlite = await measurePeer(around, 'sqlite', count, sentences, 1)
+      const sqlite = measurePeer(around, 'sqlite', count, sentences)
       const own = await measureSize(around, count, counts[index - 1] ?? 0, sentences, rounds)
       rows.push(...rowsOf(count, own, sqlite))
       samples[count] = {
@@ -329,7 +194,7 @@ export const measureSearch = async ({ runtime, quick, sizes }) => {
         slowestOfSqlite: sqlite.answers.toSorted((one, other) => other.ms - one.ms).slice(0, 5),
       }
     }
-    const mini = await measurePeer(around, 'minisearch', 10_000, sentences, 1)
+    const mini = measurePeer(around, 'minisearch', Math.min(counts[0], 10_000), sentences)
     const taken = mini.answers.map((answer) => answer.ms)
     rows.push({
       figure: 'MiniSearch over 10,000 texts',

@@ -13,6 +13,12 @@ const libraries = [
   ['libsecret-1-0'],
 ]
 const displays = [['xvfb'], ['xauth']]
+// Other people's programs make the files that the import is held against.
+const writers = [
+  ['libreoffice-writer-nogui', 'libreoffice-writer'],
+  ['texlive-latex-base'],
+  ['poppler-utils'],
+]
 
 /** The wanted packages, each a list of names that serve, of which none is in `installed`. */
 export const missingPackages = (wanted, installed) =>
@@ -55,18 +61,18 @@ const install = async (missing) => {
   const names = missing.map((all) => all.find(isOffered) ?? all.at(-1))
   const done = await run('apt-get', ['install', '-y', '--no-install-recommends', ...names], {
     env,
-    limit: 420,
+    limit: 600,
   })
   if (done.code !== 0) say(`${updated.output}${done.output}\nThe system packages could not be installed.`)
 }
 
 /**
- * Makes sure of the system libraries Electron needs, and of a virtual display when `display` is asked for. As root
- * they are installed; otherwise the command to do so is said, and Rostrum goes on where it can start without them.
+ * Makes sure of the system libraries Electron needs, of a virtual display when `display` is asked for, and of the
+ * programs that make files to import when `files` is. As root they are installed; otherwise the command to do so is said, and Rostrum goes on where it can start without them.
  */
-export const ensureSystem = async (runtime, { display }) => {
+export const ensureSystem = async (runtime, { display, files = false }) => {
   if (process.platform !== 'linux') return
-  const wanted = display ? [...displays, ...libraries] : libraries
+  const wanted = [...(display ? displays : []), ...libraries, ...(files ? writers : [])]
   const missing = missingHere(wanted)
   if (missing.length > 0 && process.getuid() === 0) await install(missing)
   else if (missing.length > 0) {

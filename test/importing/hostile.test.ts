@@ -1,13 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forkNode } from '../../src/main/importing/fork-reader'
-import { newReadingProcess, type ReaderChild, type ReadingProcess } from '../../src/main/importing/reading-process'
+import {
+  newReadingProcess,
+  type ReaderChild,
+  type ReadingProcess,
+} from '../../src/main/importing/reading-process'
 import { readRefusals } from '../../src/shared/importing/reading'
 import { everythingIn, text, type Hostile } from '../support/hostile'
 import { hostileOdt } from '../support/hostile-odt'
+import { hostilePdf } from '../support/hostile-pdf'
 import { hostileRtf } from '../support/hostile-rtf'
+import { hostileText } from '../support/hostile-text'
 import { hostileWeb } from '../support/hostile-web'
 import { hostileWord } from '../support/hostile-word'
 import { buildReader, emptySurroundings } from '../support/reader-build'
@@ -19,12 +25,25 @@ const state: {
   script: string
   remove: () => Promise<void>
   children: (number | undefined)[]
-} = { reader: null, script: '', remove: async () => {}, children: [] }
+  /** The most memory that a reader has held, in KB. */
+  peak: number
+} = { reader: null, script: '', remove: async () => {}, children: [], peak: 0 }
+
+const gigabyte = 1024 * 1024
+const peakOf = (pid: number | undefined): number => {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
+  } catch {
+    return 0
+  }
+}
 
 /** A reader whose processes are noted, so that it can be seen that none is left. */
 const noted = (fork: () => ReaderChild) => (): ReaderChild => {
   const child = fork()
   state.children.push(child.pid())
+  const watch = setInterval(() => (state.peak = Math.max(state.peak, peakOf(child.pid()))), 20)
+  child.onEnd(() => clearInterval(watch))
   return child
 }
 
@@ -79,6 +98,7 @@ const hold = async (hostile: Hostile): Promise<void> => {
   for (const words of outcome.ok ? (hostile.holds ?? []) : []) expect(found).toContain(words)
   for (const words of hostile.lacks ?? []) expect(found).not.toContain(words)
   expect(readdirSync(temp)).toEqual([])
+  expect(state.peak).toBeLessThan(gigabyte)
   await allGone()
 }
 
@@ -91,8 +111,14 @@ describe('An OpenDocument text that', () => {
 describe('A rich text that', () => {
   test.each(hostileRtf)('$what comes to no harm', hold)
 })
-describe('A page, a Markdown file or a plain text that', () => {
+describe('A PDF that', () => {
+  test.each(hostilePdf)('$what comes to no harm', hold, 90_000)
+})
+describe('A web page that', () => {
   test.each(hostileWeb)('$what comes to no harm', hold)
+})
+describe('A Markdown file, a plain text or a wrong name that', () => {
+  test.each(hostileText)('$what comes to no harm', hold)
 })
 
 describe('The process that reads', () => {
@@ -143,7 +169,10 @@ describe('The process that reads', () => {
     const liar = newReadingProcess({
       fork: () => {
         const child = forkNode(state.script)()
-        return { ...child, onAnswer: (hear) => child.onAnswer(() => hear({ ok: true, value: { reading: 'all of it' } })) }
+        return {
+          ...child,
+          onAnswer: (hear) => child.onAnswer(() => hear({ ok: true, value: { reading: 'all of it' } })),
+        }
       },
     })
     const path = join(folder, 'liar.txt')
@@ -161,7 +190,12 @@ describe('The process that reads', () => {
     })
     const path = join(folder, 'dying.txt')
     writeFileSync(path, 'Words.')
-    const outcome = await dying.read({ path, name: 'dying.txt', type: 'txt', surroundings: emptySurroundings })
+    const outcome = await dying.read({
+      path,
+      name: 'dying.txt',
+      type: 'txt',
+      surroundings: emptySurroundings,
+    })
     expect(outcome).toMatchObject({ ok: false, reason: 'reader-failed' })
     expect(existsSync(path)).toBe(true)
   })

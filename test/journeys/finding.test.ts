@@ -46,9 +46,9 @@ const wear = async (page: Page, name: string, choice: RegExp): Promise<void> => 
     .waitFor()
 }
 /** Finds one record and shows it beside the answers. */
-const show = async (page: Page, query: string, title: string): Promise<void> => {
+const show = async (page: Page, query: string, title: string, kind = ''): Promise<void> => {
   await field(page).fill(query)
-  await answers(page).filter({ hasText: title }).first().click()
+  await answers(page).filter({ hasText: title }).filter({ hasText: kind }).first().click()
   await detail(page).getByRole('heading', { name: title }).first().waitFor()
 }
 
@@ -183,7 +183,7 @@ describe('finding', () => {
     await show(page, 'thanks', 'Thanks to partners')
     await wear(page, 'Courtesy', /Courtesy/)
     await wear(page, 'Partners', /New tag/)
-    await show(page, 'kingfishers', 'International Cooperation')
+    await show(page, 'kingfishers', 'International Cooperation', 'Oral statement')
     await wear(page, 'Partner', /New tag “Partner”/)
     await entry(page, 'Courtesy').getByRole('button').first().click()
     await expect.poll(() => howMany(page)).toBe(2)
@@ -226,7 +226,7 @@ describe('finding', () => {
     await main(page).getByRole('button', { name: 'Take all filters away' }).click()
     await show(page, 'thanks', 'Thanks for the briefings')
     await wear(page, 'Vienna 2027', /New collection/)
-    await show(page, 'kingfishers', 'International Cooperation')
+    await show(page, 'kingfishers', 'International Cooperation', 'Oral statement')
     await wear(page, 'Vienna 2027', /Vienna 2027/)
     await entry(page, 'Vienna 2027').getByRole('button').first().click()
     await expect.poll(() => howMany(page)).toBe(2)

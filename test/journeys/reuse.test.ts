@@ -239,7 +239,21 @@ describe('words of the library are reused, and say where they come from', () => 
       .click()
     await main(page).getByRole('heading', { name: past.title }).first().waitFor()
     await main(page).getByText(said).first().waitFor()
-    await backToDraft(page)
+  })
+
+  test('a paragraph goes from the page of a statement into the draft, and it is said where', async () => {
+    await main(page).getByRole('button', { name: 'Paragraph 2' }).click()
+    await page.getByRole('menuitem', { name: 'Insert as a copy' }).click()
+    await text(page).waitFor()
+    await page
+      .getByRole('status')
+      .getByText(/^Inserted (where you last wrote|at the end)\.$/)
+      .waitFor()
+    await expect
+      .poll(async () => (await paragraphsOnSheet(page)).filter((words) => words === said).length)
+      .toBe(2)
+    await page.getByRole('tab', { name: /Origins/ }).click()
+    await origins(page).getByText('Copy', { exact: true }).waitFor()
   })
 
   test('what is copied within Rostrum keeps its origin', async () => {

@@ -14,13 +14,11 @@ export const libraryPort = (): LibraryPort => {
     postMessage: (said: ToLibrary) => later(() => hear(structuredClone<ToLibrary>(said))),
     terminate: () => host.stop(),
   }
-  const tell = (said: FromLibrary): void =>
-    later(() =>
-      port.onmessage?.call(
-        port as Worker,
-        { data: structuredClone<FromLibrary>(said) } as MessageEvent<FromLibrary>,
-      ),
-    )
+  const tell = (said: FromLibrary): void => {
+    const copy = structuredClone<FromLibrary>(said)
+    // A `Worker` calls it with itself.
+    later(() => void port.onmessage?.call(port as Worker, { data: copy } as MessageEvent<FromLibrary>))
+  }
   const asked: ((room: boolean) => void)[] = []
   const host = new SearchHost({
     db: database,

@@ -5,7 +5,7 @@ import type { Element } from 'domhandler'
 import { isTag, isText } from 'domhandler'
 
 /** A block of a seed as it is set anew: its words, what it is and the marks of each run. */
-export type SetRun = { readonly text: string; readonly bold: boolean; readonly italic: boolean }
+type SetRun = { readonly text: string; readonly bold: boolean; readonly italic: boolean }
 export type SetBlock = {
   readonly kind: 'heading' | 'paragraph' | 'bullet' | 'numbered' | 'figure' | 'caption'
   readonly runs: readonly SetRun[]

@@ -6,7 +6,7 @@ import type { ReadRefusal } from '../../shared/importing/reading'
  * What an honest document never passes. The largest honest part measured swells 75 times; OnlyOffice's converter
  * draws its own line at 50 MB for a Word file.
  */
-export const zipLimits = {
+const zipLimits = {
   entries: 5_000,
   part: 64 * 1024 * 1024,
   whole: 300 * 1024 * 1024,

@@ -48,7 +48,18 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
   }
 }
 
-const decoded = (bytes: Uint8Array, encoding: Encoding): string | null => {
+// Bytes 80 to 9F of windows-1252 (WHATWG Encoding, index windows-1252): Node decodes them as control characters.
+const western = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ']
+const isWestern = (encoding: Encoding): boolean =>
+  ['windows-1252', 'iso-8859-1', 'latin1', 'us-ascii', 'ascii', 'cp1252'].includes(encoding.toLowerCase())
+const decodeWestern = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (sign) => western[sign.charCodeAt(0) - 0x80] ?? sign)
+
+/** Bytes in a named encoding as text; null where the name is none. */
+export const decoded = (bytes: Uint8Array, encoding: Encoding): string | null => {
+  if (isWestern(encoding)) return decodeWestern(bytes)
   try {
     return new TextDecoder(encoding).decode(bytes)
   } catch {

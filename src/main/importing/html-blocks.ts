@@ -2,43 +2,12 @@ import { Parser } from 'htmlparser2'
 import { done, refused, type Outcome } from '../../shared/basics/outcome'
 import type { ReadBlock, ReadRefusal } from '../../shared/importing/reading'
 import * as flows from './html-flow'
-import {
-  declarationsOf,
-  isHidden,
-  leadsBack,
-  lookOf,
-  noteCalled,
-  noteKept,
-  styleOf,
-  type Look,
-} from './html-look'
-import type { Counting } from './list-labels'
-
-type Attributes = Readonly<Record<string, string>>
-type Open = {
-  readonly look: Look
-  readonly frame: flows.Frame
-  /** What has to be done when the element ends, if anything. */
-  readonly close: (() => void) | null
-  readonly mute: 'shown' | 'left-out' | 'label'
-  readonly keepsSpace: boolean
-}
-type Page = {
-  readonly flow: flows.Flow
-  readonly stack: [Open, ...Open[]]
-  readonly told: Map<string, string>
-  readonly counts: { elements: number; hidden: number; remote: number; links: number }
-  title: string
-}
+import { declarationsOf, isHidden, leadsBack, lookOf, noteCalled, styleOf, type Look } from './html-look'
+import { begin, blockNames, type Attributes, type Open, type Page } from './html-elements'
 
 // Nothing in these is ever words of the text; none of it is run, fetched or kept.
 const neverRead = new Set(
   'script style template noscript iframe frame object embed applet svg canvas video audio select datalist textarea button dialog annotation annotation-xml'.split(
-    ' ',
-  ),
-)
-const blockNames = new Set(
-  'p div section article main aside address blockquote pre figure figcaption h1 h2 h3 h4 h5 h6 hr dl dt dd form fieldset legend details summary center header hgroup body html caption table thead tbody tfoot tr td th ul ol li menu nav footer'.split(
     ' ',
   ),
 )
@@ -51,105 +20,6 @@ class Trap extends Error {
 }
 
 const top = (page: Page): Open => page.stack.at(-1) ?? page.stack[0]
-const number = (text: string | undefined): number | null =>
-  /^\d{1,4}$/.test(text ?? '') ? Number(text) : null
-
-const countings: Readonly<Record<string, Counting>> = { a: 'a', A: 'A', i: 'i', I: 'I' }
-const listStyles: readonly (readonly [RegExp, Counting])[] = [
-  [/lower-(alpha|latin)/, 'a'],
-  [/upper-(alpha|latin)/, 'A'],
-  [/lower-roman/, 'i'],
-  [/upper-roman/, 'I'],
-]
-const countingOf = (attributes: Attributes, style: string): Counting =>
-  countings[attributes['type'] ?? ''] ?? listStyles.find(([pattern]) => pattern.test(style))?.[1] ?? '1'
-
-/** Running headers and footers: as LibreOffice saves them, and what browsers show round a page. */
-const furnitureOf = (name: string, attributes: Attributes): 'header' | 'footer' | null => {
-  const title = name === 'div' ? attributes['title'] : undefined
-  if (title === 'header' || name === 'nav') return 'header'
-  return title === 'footer' || name === 'footer' ? 'footer' : null
-}
-
-const openFurniture = (page: Page, where: 'header' | 'footer') => {
-  flows.openSink(page.flow)
-  return () => {
-    const runs = flows.runsOfBlocks(flows.closeSink(page.flow))
-    flows.addBlock(page.flow, { kind: 'furniture', where, runs })
-  }
-}
-
-const openNote = (page: Page, id: string) => {
-  flows.openSink(page.flow)
-  return () => {
-    const runs = flows.runsOfBlocks(flows.closeSink(page.flow))
-    flows.addBlock(page.flow, { kind: 'note', id, runs })
-  }
-}
-
-/** Word saves a list as paragraphs that name list and level in their style: `mso-list:l0 level2 lfo1`. */
-const openWordItem = (page: Page, style: ReadonlyMap<string, string>) => {
-  const level = /\blevel([1-9])\b/.exec(style.get('mso-list') ?? '')?.[1]
-  if (level === undefined) return null
-  flows.openItem(page.flow, null, Number(level) - 1)
-  return () => flows.closeItem(page.flow)
-}
-
-const openCell = (page: Page, name: string, attributes: Attributes) => {
-  if (page.flow.tables.length === 0) return null
-  if (name === 'th') flows.markHeader(page.flow)
-  flows.openSink(page.flow)
-  const spans = [Number(attributes['colspan'] ?? 1), Number(attributes['rowspan'] ?? 1)] as const
-  return () => flows.closeCell(page.flow, ...spans)
-}
-
-const openList = (page: Page, counting: Counting, attributes: Attributes) => {
-  flows.openList(page.flow, counting, number(attributes['start']) ?? 1)
-  return () => flows.closeList(page.flow)
-}
-
-/** Does what an element asks for and answers what is to be done at its end. */
-const begin = (
-  page: Page,
-  name: string,
-  attributes: Attributes,
-  style: ReadonlyMap<string, string>,
-): (() => void) | null => {
-  const { flow } = page
-  const note = noteKept(attributes)
-  const furniture = furnitureOf(name, attributes)
-  if (furniture) return openFurniture(page, furniture)
-  if (note && blockNames.has(name)) return openNote(page, note)
-  switch (name) {
-    case 'ul':
-    case 'menu':
-      return openList(page, 'bullet', attributes)
-    case 'ol':
-      return openList(
-        page,
-        countingOf(attributes, style.get('list-style-type') ?? style.get('list-style') ?? ''),
-        attributes,
-      )
-    case 'li':
-      flows.openItem(flow, number(attributes['value']))
-      return () => flows.closeItem(flow)
-    case 'table':
-      flows.openTable(flow)
-      return () => flows.closeTable(flow)
-    case 'tr':
-      flows.openRow(flow)
-      return null
-    case 'thead':
-      flows.markHeader(flow)
-      return null
-    case 'td':
-    case 'th':
-      return openCell(page, name, attributes)
-    default:
-      return name === 'p' ? openWordItem(page, style) : null
-  }
-}
-
 const frameOf = (name: string, attributes: Attributes, look: Look, around: flows.Frame): flows.Frame => {
   const heading = /^h([1-6])$/.exec(name)?.[1]
   const style = styleOf(name, attributes) ?? around.style
@@ -162,7 +32,7 @@ const frameOf = (name: string, attributes: Attributes, look: Look, around: flows
 }
 
 /** An element without an end: a line break, a picture, what the head says of the page. */
-const void_ = (page: Page, name: string, attributes: Attributes): void => {
+const takeVoid = (page: Page, name: string, attributes: Attributes): void => {
   const { mute, look } = top(page)
   if (name === 'meta' && attributes['name'] && attributes['content'])
     page.told.set(attributes['name'].toLowerCase(), attributes['content'].slice(0, 500))
@@ -182,6 +52,10 @@ const mutes = (
 ): Open['mute'] => {
   const around = top(page).mute
   if (around === 'left-out' || neverRead.has(name) || leadsBack(name, attributes)) return 'left-out'
+  if (name === 'del') {
+    page.counts.struck += 1
+    return 'left-out'
+  }
   if (isHidden(attributes, style)) {
     page.counts.hidden += 1
     return 'left-out'
@@ -193,7 +67,7 @@ const open = (page: Page, name: string, attributes: Attributes): void => {
   page.counts.elements += 1
   if (page.counts.elements > limits.elements) throw new Trap('too-many-elements')
   if (page.stack.length > limits.depth) throw new Trap('too-deep')
-  void_(page, name, attributes)
+  takeVoid(page, name, attributes)
   const around = top(page)
   const style = declarationsOf(attributes['style'])
   const mute = mutes(page, name, attributes, style)
@@ -242,7 +116,7 @@ export const blocksOfHtml = (html: string): Outcome<ReadPageOfHtml, ReadRefusal>
     flow: flows.newFlow(),
     stack: [bottom],
     told: new Map(),
-    counts: { elements: 0, hidden: 0, remote: 0, links: 0 },
+    counts: { elements: 0, hidden: 0, remote: 0, links: 0, struck: 0 },
     title: '',
   }
   const state = { inTitle: false }

@@ -1,7 +1,7 @@
 import type { ReadBlock, ReadRun } from '../../shared/importing/reading'
 import type { Look } from './html-look'
 import { counted, type Counting } from './list-labels'
-import { blockRuns, collapsed, hasWords, joinedLines, newRun, wordsOfRuns } from './read-runs'
+import { blockRuns, collapsed, hasWords, joinedLines, linesOfBlocks, newRun, wordsOfRuns } from './read-runs'
 import { tableGrid } from './table-grid'
 
 type Style = Extract<ReadBlock, { kind: 'paragraph' }>['style']
@@ -159,21 +159,9 @@ export const closeCell = (flow: Flow, colSpan: number, rowSpan: number): void =>
   rows?.at(-1)?.push({ blocks, colSpan, rowSpan })
 }
 
-/** Blocks inside a cell or a note as lines: items keep their signs. */
-const linesOf = (blocks: readonly ReadBlock[]): readonly (readonly ReadRun[])[] =>
-  blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'item':
-        return [[newRun(`${block.label ?? '•'} `), ...block.runs]]
-      case 'table':
-        return block.rows.flat()
-      case 'figure':
-        return block.alt === '' ? [] : [[newRun(block.alt)]]
-      default:
-        return [block.runs]
-    }
-  })
-export const runsOfBlocks = (blocks: readonly ReadBlock[]): readonly ReadRun[] => joinedLines(linesOf(blocks))
+/** Blocks inside a cell or a note as one stretch of runs. */
+export const runsOfBlocks = (blocks: readonly ReadBlock[]): readonly ReadRun[] =>
+  joinedLines(linesOfBlocks(blocks))
 
 export const closeTable = (flow: Flow): void => {
   end(flow)

@@ -4,7 +4,18 @@ import { decodeText } from './decode-text'
 import { blocksOfHtml } from './html-blocks'
 import { isSeen, leftOut, onceEach } from './read-runs'
 
-const notesOn = (counts: { hidden: number; remote: number; links: number }): readonly ReadNote[] => [
+const notesOn = (counts: {
+  hidden: number
+  remote: number
+  links: number
+  struck: number
+}): readonly ReadNote[] => [
+  ...leftOut(
+    'tracked-deletions',
+    counts.struck > 0 ? 1 : 0,
+    'Words that were struck out as tracked changes were left out; inserted ones are taken as accepted.',
+    () => '',
+  ),
   ...leftOut(
     'hidden',
     counts.hidden,

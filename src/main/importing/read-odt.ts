@@ -45,7 +45,7 @@ const toldBy = (root: XmlElement | undefined, content: XmlElement): Reading['tol
   const used = everyElement(content, 'style:text-properties')[0]?.attributes
   return {
     title: said('dc:title'),
-    author: said('dc:creator') || said('meta:initial-creator'),
+    author: said('meta:initial-creator') || said('dc:creator'),
     language: said('dc:language') || (used?.get('fo:language') ?? ''),
     made: said('meta:creation-date'),
     pages: Math.max(0, Math.trunc(Number(counts?.get('meta:page-count')) || 0)),

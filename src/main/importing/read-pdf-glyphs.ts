@@ -15,6 +15,7 @@ import {
   type InkFont,
   type Matrix,
 } from './read-pdf-ink'
+import { matrixOf, numberOf, numbersOf } from './read-pdf-arguments'
 import type { Fonts } from './read-pdf-fonts'
 
 /** A glyph on the page, in points from the top left; `y` is its baseline. */
@@ -56,20 +57,6 @@ type Sheet = {
 /** Sizes in points between which a filled shape can be a list sign. */
 const smallestDot = 1
 const largestDot = 9
-
-const numbersOf = (value: unknown): readonly number[] => {
-  const list: readonly unknown[] = Array.isArray(value)
-    ? value
-    : ArrayBuffer.isView(value)
-      ? Array.from(value as Float32Array)
-      : []
-  return list.map((entry) => (typeof entry === 'number' && Number.isFinite(entry) ? entry : 0))
-}
-
-const matrixOf = (value: unknown): Matrix => {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(value)
-  return [a, b, c, d, e, f]
-}
 
 const current = (sheet: Sheet): Mark => sheet.marks.at(-1) ?? { mark: null, artifact: false }
 
@@ -152,8 +139,6 @@ const drawPicture = (sheet: Sheet): void => {
 }
 
 type Step = (sheet: Sheet, args: readonly unknown[]) => void
-const numberOf = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0)
-
 const setGraphics = (sheet: Sheet, entries: unknown): void => {
   if (!Array.isArray(entries)) return
   for (const entry of entries as readonly unknown[]) {

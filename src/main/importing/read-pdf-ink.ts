@@ -52,7 +52,7 @@ export const noFont: InkFont = {
 }
 
 /** What `q` keeps and `Q` brings back (PDF 32000-1, 8.4 and 9.3). */
-export type Graphics = {
+type Graphics = {
   ctm: Matrix
   font: InkFont
   size: number

@@ -1,15 +1,14 @@
-import type { ReadLine, ReadRun } from '../../shared/importing/reading'
+import type { ReadLine } from '../../shared/importing/reading'
 import type { Glyph } from './read-pdf-glyphs'
+import { withAccents } from './read-pdf-accents'
+import { isBlank, piecesOf, runsOf } from './read-pdf-pieces'
 import { inReadingOrder, isRightToLeft, plainForms } from './read-pdf-scripts'
 
 /**
- * Widths of gaps against the size of the type. A word space is a quarter to a third of it and may shrink to a fifth;
- * kerning stays under a tenth. Past `cut` the gap may be one between columns, and what follows is a line of its own.
+ * Gaps against the size of the type. Past `cut` a gap may be one between columns, and what follows is a line of its
+ * own; further back than `back` something else begins.
  */
-const gaps = { word: 0.17, cut: 0.75, back: -0.5 }
-/** Letters set apart for looks have wide gaps throughout: then a word gap must stand out by this much. */
-const spacedBy = 0.2
-
+const gaps = { cut: 0.75, back: -0.5 }
 /** Letters that follow one another in one place and size. */
 type Chunk = {
   readonly glyphs: Glyph[]
@@ -28,8 +27,6 @@ const follows = (chunk: Chunk, glyph: Glyph): boolean => {
     gap > gaps.back
   )
 }
-
-const isBlank = (glyph: Glyph): boolean => glyph.text === ' ' || glyph.text === '\u00A0'
 
 const chunksOf = (glyphs: readonly Glyph[]): Chunk[] => {
   const chunks: Chunk[] = []
@@ -91,6 +88,13 @@ const newStretch = (chunks: Chunk[]): Stretch => {
   }
 }
 
+/** More of the same line: its size and baseline stay. */
+const withChunks = (stretch: Stretch, more: readonly Chunk[]): Stretch => ({
+  ...newStretch([...stretch.chunks, ...more].sort(byPlace)),
+  size: stretch.size,
+  y: stretch.y,
+})
+
 const byPlace = (a: Chunk, b: Chunk): number => a.x - b.x
 
 /** Cuts the chunks of one baseline where the gaps are wide. */
@@ -142,7 +146,10 @@ const withMarks = (stretches: readonly Stretch[]): Stretch[] => {
     .map((stretch) => {
       const marks = owners.get(stretch)
       return marks
-        ? newStretch([...stretch.chunks, ...marks.flatMap((mark) => mark.chunks)].sort(byPlace))
+        ? withChunks(
+            stretch,
+            marks.flatMap((mark) => mark.chunks),
+          )
         : stretch
     })
 }
@@ -155,85 +162,24 @@ const bridged = (stretches: readonly Stretch[]): Stretch[] => {
       (each) => Math.abs(each.y - stretch.y) < 0.4 && stretch.x < each.right && each.x < stretch.x,
     )
     const other = out[before]
-    if (other) out[before] = newStretch([...other.chunks, ...stretch.chunks].sort(byPlace))
+    if (other) out[before] = withChunks(other, stretch.chunks)
     else out.push(stretch)
   }
   return out
 }
 
-/** A piece of a line: a letter or the blank before it, and how it looks. */
-export type Piece = { readonly text: string; readonly glyph: Glyph | null; readonly raised: boolean }
-
-const wordGapOf = (glyphs: readonly Glyph[], size: number): number => {
-  const between = glyphs.slice(1).flatMap((glyph, index) => {
-    const before = glyphs[index]
-    return before && !isBlank(glyph) && !isBlank(before) ? [(glyph.x - before.x - before.width) / size] : []
-  })
-  if (between.length < 4 || glyphs.some(isBlank)) return gaps.word
-  const middle = [...between].sort((a, b) => a - b)[Math.floor(between.length / 2)] ?? 0
-  return middle > 0.12 ? middle + spacedBy : gaps.word
-}
-
-/** The same letter printed twice, a hair apart, is a way to make it bold. */
-const isTwice = (before: Glyph, glyph: Glyph): boolean =>
-  before.text === glyph.text && !isBlank(glyph) && Math.abs(glyph.x - before.x) < 0.1 * glyph.size
-
-const piecesOf = (stretch: Stretch): Piece[] => {
-  const glyphs = stretch.chunks
-    .flatMap((chunk) => chunk.glyphs)
-    .map((glyph, index) => ({ glyph, index }))
-    .sort((a, b) => a.glyph.x - b.glyph.x || a.index - b.index)
-    .map(({ glyph }) => glyph)
-  const gap = wordGapOf(glyphs, stretch.size)
-  const pieces: Piece[] = []
-  let before: Glyph | null = null
-  let right = -Infinity
-  for (const glyph of glyphs) {
-    if (before && isTwice(before, glyph)) continue
-    const blank = isBlank(glyph)
-    const apart = before !== null && !isBlank(before) && glyph.x - right > gap * stretch.size
-    if (!blank && apart) pieces.push({ text: ' ', glyph: null, raised: false })
-    const raised = glyph.size < 0.85 * stretch.size && glyph.y < stretch.y - 0.15 * stretch.size
-    if (!blank || (pieces.length > 0 && pieces.at(-1)?.text !== ' '))
-      pieces.push({ text: blank ? ' ' : glyph.text, glyph, raised })
-    before = glyph
-    right = Math.max(right, glyph.x + glyph.width)
-  }
-  return pieces
-}
-
-const looks = (piece: Piece): string =>
-  `${String(piece.glyph?.bold ?? false)} ${String(piece.glyph?.italic ?? false)} ${String(piece.raised)}`
-
-const runOf = (text: string, piece: Piece): ReadRun => ({
-  text,
-  ...(piece.glyph?.bold === true ? { bold: true } : {}),
-  ...(piece.glyph?.italic === true ? { italic: true } : {}),
-  ...(piece.raised && /^(?:\d{1,3}|[*†‡§]+)$/.test(text.trim()) ? { note: text.trim() } : {}),
-})
-
-/** Runs of pieces that look the same; a blank goes with the words before it. */
-const runsOf = (pieces: readonly Piece[]): ReadRun[] => {
-  const groups: { piece: Piece; text: string }[] = []
-  for (const piece of pieces) {
-    const group = groups.at(-1)
-    if (group && (piece.text === ' ' || looks(group.piece) === looks(piece))) group.text += piece.text
-    else groups.push({ piece, text: piece.text })
-  }
-  return groups.map(({ piece, text }) => runOf(text, piece))
-}
-
-const lineOf = (stretch: Stretch): ReadLine & { readonly reordered: boolean } => {
-  const pieces = piecesOf(stretch)
-  const backwards = isRightToLeft(pieces)
-  const runs = runsOf(inReadingOrder(pieces).map((piece) => ({ ...piece, text: plainForms(piece.text) })))
+const lineOf = (stretch: Stretch, backwardsPage: boolean): ReadLine => {
+  const pieces = piecesOf(
+    stretch.chunks.flatMap((chunk) => chunk.glyphs),
+    stretch,
+  )
+  const ordered = inReadingOrder(pieces, backwardsPage)
   return {
-    runs,
+    runs: runsOf(ordered.map((piece) => ({ ...piece, text: plainForms(piece.text) }))),
     x: stretch.x,
     y: stretch.y,
     width: stretch.right - stretch.x,
     size: stretch.size,
-    reordered: backwards,
   }
 }
 
@@ -249,16 +195,10 @@ const turnedLines = (glyphs: readonly Glyph[], height: number): ReadLine[] => {
  * come last, as one line below the page.
  */
 export const linesOf = (glyphs: readonly Glyph[], height: number): ReadLine[] => {
-  const upright = glyphs.filter((glyph) => !glyph.turned)
+  const upright = withAccents(glyphs.filter((glyph) => !glyph.turned))
+  const backwards = isRightToLeft(upright)
   const stretches = bridged(withMarks(rowsOf(chunksOf(upright)).flatMap(stretchesOf)))
-  const lines = stretches.sort((a, b) => a.y - b.y || a.x - b.x).map(lineOf)
-  return [
-    ...lines
-      .filter((line) => line.runs.length > 0)
-      .map(({ runs, x, y, width, size }) => ({ runs, x, y, width, size })),
-    ...turnedLines(
-      glyphs.filter((glyph) => glyph.turned),
-      height,
-    ),
-  ]
+  const lines = stretches.sort((a, b) => a.y - b.y || a.x - b.x).map((stretch) => lineOf(stretch, backwards))
+  const turned = glyphs.filter((glyph) => glyph.turned)
+  return [...lines.filter((line) => line.runs.length > 0), ...turnedLines(turned, height)]
 }

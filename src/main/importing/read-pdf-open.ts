@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type * as PdfjsModule from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { done, refused, type Outcome } from '../../shared/basics/outcome'
@@ -14,6 +17,26 @@ export type OpenPdf = {
 /** What pdf.js touches as it loads and would only draw with: nothing is drawn here. */
 const neverDrawn = class {
   readonly a = 1
+}
+
+/**
+ * Where the maps of Chinese, Japanese and Korean signs lie: beside the built reader, or in the package. A file that
+ * carries its own fonts needs none.
+ */
+const mapFolders = [
+  'cmaps',
+  '../cmaps',
+  '../../node_modules/pdfjs-dist/cmaps',
+  '../../../node_modules/pdfjs-dist/cmaps',
+]
+
+/** Hands pdf.js its maps from the disk; fonts and decoders are refused, since nothing is drawn. */
+const LocalMaps = class {
+  async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+    const folder = mapFolders.map((each) => join(import.meta.dirname, each)).find((each) => existsSync(each))
+    if (kind !== 'cMapUrl' || folder === undefined) throw new Error(`no ${kind} here`)
+    return new Uint8Array(await readFile(join(folder, basename(filename))))
+  }
 }
 
 const state: { pdfjs: Promise<Pdfjs> | null } = { pdfjs: null }
@@ -51,10 +74,7 @@ const largestPicture = 3_000_000
  * Opens a PDF without running anything in it: no scripts, no forms of XFA, no generated code, nothing fetched. A file
  * that asks for a password is `locked`, one that cannot be parsed `damaged`.
  */
-export const openPdf = async (
-  bytes: Uint8Array,
-  { cMaps }: { readonly cMaps: string | null },
-): Promise<Outcome<OpenPdf, ReadRefusal>> => {
+export const openPdf = async (bytes: Uint8Array): Promise<Outcome<OpenPdf, ReadRefusal>> => {
   const pdfjs = await (state.pdfjs ??= loadPdfjs())
   const task = pdfjs.getDocument({
     // pdf.js takes the bytes for itself, and the caller may still need them.
@@ -70,7 +90,9 @@ export const openPdf = async (
     isImageDecoderSupported: false,
     maxImageSize: largestPicture,
     stopAtErrors: false,
-    ...(cMaps === null ? {} : { cMapUrl: cMaps, cMapPacked: true }),
+    cMapUrl: 'cmaps/',
+    cMapPacked: true,
+    BinaryDataFactory: LocalMaps,
   })
   const close = async (): Promise<void> => {
     await task.destroy()

@@ -1,4 +1,4 @@
-import type { Piece } from './read-pdf-lines'
+import type { Piece } from './read-pdf-pieces'
 
 const backward =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\uFB1D-\uFDFF\uFE70-\uFEFC]/u
@@ -19,14 +19,20 @@ const mirrored: Readonly<Record<string, string>> = {
   '>': '<',
 }
 
-/** Whether a line is written from right to left: more of its letters are than are not. */
-export const isRightToLeft = (pieces: readonly Piece[]): boolean => {
+type Texts = readonly { readonly text: string }[]
+/** Whether letters are written from right to left: more of them than are not. */
+export const isRightToLeft = (pieces: Texts): boolean => {
   const right = pieces.filter((piece) => backward.test(piece.text)).length
   return right > 0 && right >= pieces.filter((piece) => forward.test(piece.text)).length
 }
 
+/** Two or three Latin letters in one sign: "fi". */
+const ligature = /[\uFB00-\uFB06]/u
+
 /** Letters without the shapes that some programs write instead of them; other signs stay as they are. */
-export const plainForms = (text: string): string => (shaped.test(text) ? text.normalize('NFKC') : text)
+export const plainForms = (text: string): string =>
+  shaped.test(text) || ligature.test(text) ? text.normalize('NFKC') : text
+/** Whether a text is written in the shapes of joined Arabic or pointed Hebrew letters. */
 export const hasShapedForms = (text: string): boolean => shaped.test(text)
 
 /** The first and last places of the runs that go the other way, with the neutral signs between their letters. */
@@ -63,11 +69,11 @@ const unmirrored = (pieces: readonly Piece[]): Piece[] => {
 /**
  * Letters as they stand on the page, left to right, put into the order in which they are read: a line of Arabic is
  * turned round, and the numbers and Latin words in it are turned back (the visual order of the Unicode bidirectional
- * algorithm, undone for one level of nesting).
+ * algorithm, undone for one level of nesting). On a page in Arabic, a line with many Latin letters is Arabic too.
  */
-export const inReadingOrder = (pieces: readonly Piece[]): readonly Piece[] => {
+export const inReadingOrder = (pieces: readonly Piece[], backwardsPage = false): readonly Piece[] => {
   if (!pieces.some((piece) => backward.test(piece.text))) return pieces
-  if (isRightToLeft(pieces)) {
+  if (backwardsPage || isRightToLeft(pieces)) {
     const round = [...pieces].reverse()
     const strong = new RegExp(`${forward.source}|${digits.source}`, 'u')
     return unmirrored(turned(round, runsOfSense(round, strong, backward)))

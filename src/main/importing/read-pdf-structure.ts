@@ -1,5 +1,4 @@
 import { unreachable } from '../../shared/basics/outcome'
-import type { ReadBlock, ReadRun } from '../../shared/importing/reading'
 import { labelOf } from '../../shared/importing/pages-rows'
 import { dropStart, textOfRuns, trimRuns } from '../../shared/importing/pages-text'
 import { holdsBlocks, marksIn, within, type Element, type Part } from './read-pdf-tree'
@@ -23,7 +22,11 @@ export type Draft = {
   readonly header: boolean
 }
 
-const plain: Omit<Draft, 'kind' | 'page' | 'lines'> = {
+/** A paragraph without anything. */
+export const bareDraft: Draft = {
+  kind: 'paragraph',
+  page: 1,
+  lines: [],
   level: null,
   style: null,
   alt: '',
@@ -48,7 +51,7 @@ const paragraph = (walk: Walk, parts: readonly Part[], more: Partial<Draft> = {}
   const lines = walk.page.linesOf(parts.flatMap(marksIn))
   if (lines.length === 0) return []
   const style = more.style ?? (walk.quoted ? 'quotation' : null)
-  return [{ ...plain, kind: 'paragraph', page: walk.page.number, lines, ...more, style }]
+  return [{ ...bareDraft, kind: 'paragraph', page: walk.page.number, lines, ...more, style }]
 }
 
 const headingLevel = (role: string): number => (role === 'H' ? 1 : Number(role.slice(1)))
@@ -88,7 +91,7 @@ const itemDraft = (walk: Walk, lines: MarkedLines, printed: string, list: number
   const drawn = walk.page.dotBefore(first)
   const kind = labelOf(`${label} `, true)
   return {
-    ...plain,
+    ...bareDraft,
     kind: 'item',
     page: walk.page.number,
     lines: cut.map((line) => ({ ...line, text: textOfRuns(line.runs) })),
@@ -136,12 +139,15 @@ const table = (walk: Walk, element: Element): Draft[] => {
   if (filled.length === 0) return captions
   const header = filled[0]?.every((cell) => cell.head) ?? false
   const cells = filled.map((row) => row.map((cell) => cell.lines))
-  return [...captions, { ...plain, kind: 'table', page: walk.page.number, lines: [], rows: cells, header }]
+  return [
+    ...captions,
+    { ...bareDraft, kind: 'table', page: walk.page.number, lines: [], rows: cells, header },
+  ]
 }
 
 const figure = (walk: Walk, element: Element): Draft[] => {
   const inner = holdsBlocks(element) ? children(walk, element) : paragraph(walk, [element])
-  return [{ ...plain, kind: 'figure', page: walk.page.number, lines: [], alt: element.alt }, ...inner]
+  return [{ ...bareDraft, kind: 'figure', page: walk.page.number, lines: [], alt: element.alt }, ...inner]
 }
 
 type Role =
@@ -176,7 +182,7 @@ const note = (walk: Walk, element: Element): Draft[] => {
   const lines = walk.page.linesOf(marksIn(withoutLabels(element)))
   if (lines.length === 0) return []
   const label = labels.map(({ runs }) => textOfRuns(runs).trim()).join('')
-  return [{ ...plain, kind: 'note', page: walk.page.number, lines, label }]
+  return [{ ...bareDraft, kind: 'note', page: walk.page.number, lines, label }]
 }
 
 /** The blocks that an element and those below it are. */
@@ -221,44 +227,3 @@ const draftsOf = (walk: Walk, element: Element): Draft[] => {
 /** The blocks of a page by its structure. */
 export const draftsOfPage = (page: MarkedPage, tree: Element, lists: { count: number }): Draft[] =>
   draftsOf({ page, quoted: false, depth: 0, lists }, tree)
-
-/** A draft without its lines is a block as `Reading` has it; `runs` are the joined lines of a draft. */
-export const blockOf = (
-  draft: Draft,
-  runsOf: (lines: MarkedLines) => readonly ReadRun[],
-  looks: { readonly size: number; readonly centred: boolean },
-): ReadBlock => {
-  const { page } = draft
-  switch (draft.kind) {
-    case 'figure':
-      return { kind: 'figure', alt: draft.alt, page }
-    case 'table':
-      return { kind: 'table', rows: draft.rows.map((row) => row.map(runsOf)), header: draft.header, page }
-    case 'note':
-      return { kind: 'note', id: `${String(page)}.${draft.label}`, runs: runsOf(draft.lines) }
-    case 'item': {
-      const { ordered, depth, list, label } = draft
-      return {
-        kind: 'item',
-        runs: runsOf(draft.lines),
-        ordered,
-        depth,
-        list,
-        page,
-        ...(label === '' ? {} : { label }),
-      }
-    }
-    case 'paragraph':
-      return {
-        kind: 'paragraph',
-        runs: runsOf(draft.lines),
-        page,
-        ...(draft.level === null ? {} : { level: draft.level }),
-        ...(draft.style === null ? {} : { style: draft.style }),
-        ...(looks.centred ? { centred: true } : {}),
-        ...(looks.size === 1 ? {} : { size: looks.size }),
-      }
-    default:
-      return unreachable(draft.kind)
-  }
-}

@@ -1,15 +1,16 @@
 import { isCaptionText } from '../../shared/importing/pages-joins'
-import { newHyphens } from '../../shared/importing/pages-hyphens'
-import { newLedger } from '../../shared/importing/pages-ledger'
+import { newHyphens, vocabularyOf } from '../../shared/importing/pages-hyphens'
+import { newLedger, type Ledger } from '../../shared/importing/pages-ledger'
 import { bodySize } from '../../shared/importing/pages-measure'
 import { joinedRuns } from '../../shared/importing/pages-seams'
-import { newSigns } from '../../shared/importing/pages-signs'
+import { newSigns, showNameless } from '../../shared/importing/pages-signs'
 import { endsSentence, startsSmall, textOfRuns, trimRuns } from '../../shared/importing/pages-text'
 import type { ReadBlock, ReadLine, ReadNote, ReadPage, ReadRun } from '../../shared/importing/reading'
 import { plural } from '../../shared/basics/text'
 import type { Inked } from './read-pdf-glyphs'
 import { markedPage, type MarkedLine, type MarkedLines, type MarkedPage } from './read-pdf-marked'
-import { blockOf, draftsOfPage, type Draft } from './read-pdf-structure'
+import { blockOf } from './read-pdf-blocks'
+import { bareDraft, draftsOfPage, type Draft } from './read-pdf-structure'
 import { marksIn, type Element } from './read-pdf-tree'
 
 /** Below this share of letters that the structure names, it is not followed: lines tell more. */
@@ -22,36 +23,28 @@ const asLine = (line: ReadLine, page: number): MarkedLine => {
   return { ...line, runs, text: textOfRuns(runs), page }
 }
 
-/** Letters that stand in no element come as paragraphs at the end of their page: no word is left out. */
-const strayDrafts = (page: MarkedPage): Draft[] =>
-  page
-    .unclaimed()
-    .text.filter((line) => /[\p{L}\p{N}]/u.test(textOfRuns(line.runs)))
-    .map((line) => ({
-      kind: 'paragraph',
-      page: page.number,
-      lines: [asLine(line, page.number)],
-      level: null,
-      style: null,
-      alt: '',
-      ordered: false,
-      label: '',
-      bare: false,
-      depth: 0,
-      list: 0,
-      rows: [],
-      header: false,
-    }))
+const hasWords = (line: ReadLine): boolean => /[\p{L}\p{N}]/u.test(textOfRuns(line.runs))
+const isAtEdge = (line: ReadLine, height: number): boolean => line.y < height * 0.14 || line.y > height * 0.86
 
-const furnitureOf = (page: MarkedPage, height: number): ReadBlock[] =>
+/** Letters that stand in no element come as paragraphs at the end of their page: no word is left out. */
+const strayDrafts = (page: MarkedPage, height: number): Draft[] =>
   page
     .unclaimed()
-    .artifacts.filter((line) => /[\p{L}\p{N}]/u.test(textOfRuns(line.runs)))
+    .text.filter((line) => hasWords(line) && !isAtEdge(line, height))
+    .map((line) => ({ ...bareDraft, page: page.number, lines: [asLine(line, page.number)] }))
+
+/** What is marked as no part of the text, or stands outside the structure at the edge of a page. */
+const furnitureOf = (page: MarkedPage, height: number): ReadBlock[] => {
+  const { text, artifacts } = page.unclaimed()
+  return [...artifacts, ...text.filter((line) => isAtEdge(line, height))]
+    .filter(hasWords)
     .map((line) => ({ kind: 'furniture', where: line.y < height / 2 ? 'header' : 'footer', runs: line.runs }))
+}
 
 const textOfDraft = (draft: Draft): string => draft.lines.map((line) => line.text).join(' ')
 
-const looksOf = (run: ReadRun | undefined): string => `${String(run?.bold ?? false)} ${String(run?.italic ?? false)}`
+const looksOf = (run: ReadRun | undefined): string =>
+  `${String(run?.bold ?? false)} ${String(run?.italic ?? false)}`
 
 /** Whether the first block of a page goes on with the last of the page before: the structure of a page does not say. */
 const goesOn = (before: Draft | undefined, draft: Draft, bared: boolean): boolean => {
@@ -112,21 +105,41 @@ const withCalls = (drafts: readonly Draft[]): Draft[] => {
   return drafts.map((draft) => ({ ...draft, lines: draft.lines.map(called) }))
 }
 
-const toBlocks = (drafts: readonly Draft[], body: number): { blocks: ReadBlock[]; notes: ReadNote[] } => {
+const mapLines = (draft: Draft, map: (line: MarkedLine) => MarkedLine): Draft => ({
+  ...draft,
+  lines: draft.lines.map(map),
+  rows: draft.rows.map((row) => row.map((cell) => cell.map(map))),
+})
+
+const withSigns = (drafts: readonly Draft[], ledger: Ledger): Draft[] => {
   const lines = linesOfDrafts(drafts)
-  const ledger = newLedger(new Set())
-  const hyphens = newHyphens(lines)
-  const mendSigns = newSigns(
+  const mend = newSigns(
     lines.map((line) => line.text),
-    hyphens.words,
+    vocabularyOf(lines),
     ledger,
   )
+  return drafts.map((draft) =>
+    mapLines(draft, (line) => {
+      const runs = mend(line.runs)
+      return { ...line, runs, text: textOfRuns(runs) }
+    }),
+  )
+}
+
+const toBlocks = (raw: readonly Draft[], body: number): { blocks: ReadBlock[]; notes: ReadNote[] } => {
+  const ledger = newLedger(new Set())
+  const drafts = withSigns(raw, ledger)
+  const lines = linesOfDrafts(drafts)
+  const hyphens = newHyphens(lines)
   const bounds = boundsOf(lines)
   const blocks = drafts.map((draft) => {
     const [first] = draft.lines
     const size = first ? Math.round((first.size / body) * 100) / 100 : 1
     const centred = draft.lines.length > 0 && draft.lines.every((line) => isCentred(line, bounds))
-    return blockOf(draft, (each) => mendSigns(trimRuns(joinedRuns(each, hyphens, ledger))), { size, centred })
+    return blockOf(draft, (each) => showNameless(trimRuns(joinedRuns(each, hyphens, ledger))), {
+      size,
+      centred,
+    })
   })
   const joined = ledger.repairs.filter((repair) => repair.kind === 'joined-hyphen').length
   const signs = ledger.repairs.filter((repair) => repair.kind === 'signs')
@@ -167,7 +180,7 @@ export const blocksOfStructure = (
   const letters = read.map(({ marked }) => marked.letters())
   const sum = (of: 'all' | 'claimed'): number => letters.reduce((total, each) => total + each[of], 0)
   if (sum('claimed') === 0 || sum('claimed') < leastCovered * sum('all')) return null
-  const drafts = overPages(read.map((page) => [...page.drafts, ...strayDrafts(page.marked)]))
+  const drafts = overPages(read.map((page) => [...page.drafts, ...strayDrafts(page.marked, page.height)]))
   const { blocks, notes } = toBlocks(withCalls(drafts), bodySize(pages.map(({ page }) => page)))
   const furniture = read.flatMap(({ marked, height }) => furnitureOf(marked, height))
   const masks = furniture.map(maskOf)

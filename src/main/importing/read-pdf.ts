@@ -30,16 +30,28 @@ const readPage = async (page: PDFPageProxy, ops: OpenPdf['ops'], fonts: Fonts): 
   return { inked, page: pageOf(inked), tree: await treeOf(page) }
 }
 
-/** The pages one after the other; each is let go before the next is read. */
-const readPages = async ({ file, ops }: OpenPdf): Promise<readonly TaggedPage[]> => {
+const noPage: TaggedPage = {
+  inked: { width: 595, height: 842, glyphs: [], dots: [], figures: [] },
+  page: { width: 595, height: 842, lines: [], bullets: [], figures: [] },
+  tree: null,
+}
+
+/** The pages one after the other, each let go before the next is read, and the numbers of those that are broken. */
+const readPages = async ({ file, ops }: OpenPdf): Promise<{ pages: TaggedPage[]; broken: number[] }> => {
   const fonts = newFonts()
   const pages: TaggedPage[] = []
+  const broken: number[] = []
   for (let number = 1; number <= file.numPages; number += 1) {
-    const page = await file.getPage(number)
-    pages.push(await readPage(page, ops, fonts))
-    page.cleanup()
+    try {
+      const page = await file.getPage(number)
+      pages.push(await readPage(page, ops, fonts))
+      page.cleanup()
+    } catch {
+      broken.push(number)
+      pages.push(noPage)
+    }
   }
-  return pages
+  return { pages, broken }
 }
 
 const textOf = (value: unknown, name: string): string => {
@@ -91,9 +103,20 @@ const pageNotes = (pages: readonly TaggedPage[]): ReadNote[] => {
   ]
 }
 
+const brokenNotes = (broken: readonly number[]): ReadNote[] =>
+  broken.length === 0
+    ? []
+    : [
+        {
+          code: 'pages-broken',
+          words: `${plural(broken.length, 'page')} could not be read: ${broken.join(', ')}.`,
+        },
+      ]
+
 const readingOf = async (open: OpenPdf): Promise<Outcome<Reading, ReadRefusal>> => {
   if (open.file.numPages > mostPages) return refused('too-many-pages')
-  const pages = await readPages(open)
+  const { pages, broken } = await readPages(open)
+  if (broken.length === pages.length) return refused('damaged')
   if (pages.every(({ page }) => letters(page) === 0)) return refused('no-text')
   const structured = blocksOfStructure(pages)
   return done({
@@ -101,7 +124,7 @@ const readingOf = async (open: OpenPdf): Promise<Outcome<Reading, ReadRefusal>> 
     blocks: structured?.blocks ?? [],
     pages: structured ? [] : pages.map(({ page }) => page),
     told: await toldOf(open.file),
-    notes: [...(structured?.notes ?? []), ...pageNotes(pages)],
+    notes: [...(structured?.notes ?? []), ...brokenNotes(broken), ...pageNotes(pages)],
   })
 }
 
@@ -109,19 +132,13 @@ const readingOf = async (open: OpenPdf): Promise<Outcome<Reading, ReadRefusal>> 
  * Reads a PDF: by its structure where it is tagged and the structure holds at least 80 % of the letters (`blocks`),
  * else as printed lines (`pages`), which `blocksOfPages` turns into blocks. Refusals: `locked` (password), `damaged`,
  * `too-many-pages` (500), `no-text` (no letters on any page). Meant for a process that is killed when it takes too
- * long or too much: a small file can ask for both. `cMaps` is the folder, with its last slash, of the character maps
- * that Chinese, Japanese and Korean files without embedded fonts need.
+ * long or too much: a small file can ask for both.
  */
-export const readPdf = async (
-  bytes: Uint8Array,
-  { cMaps = null }: { readonly cMaps?: string | null } = {},
-): Promise<Outcome<Reading, ReadRefusal>> => {
-  const opened = await openPdf(bytes, { cMaps })
+export const readPdf = async (bytes: Uint8Array): Promise<Outcome<Reading, ReadRefusal>> => {
+  const opened = await openPdf(bytes)
   if (!opened.ok) return opened
   try {
     return await readingOf(opened.value)
-  } catch {
-    return refused('damaged')
   } finally {
     await opened.value.close()
   }

@@ -88,6 +88,21 @@ export const isSeen = (block: ReadBlock): boolean => {
 export const joinedLines = (lines: readonly (readonly ReadRun[])[]): readonly ReadRun[] =>
   blockRuns(lines.filter(hasWords).flatMap((runs, at) => (at === 0 ? runs : [{ text: '\n' }, ...runs])))
 
+/** Blocks inside a cell or a note as lines: items keep their signs, a table its cells. */
+export const linesOfBlocks = (blocks: readonly ReadBlock[]): readonly (readonly ReadRun[])[] =>
+  blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'item':
+        return [[newRun(`${block.label ?? '•'} `), ...block.runs]]
+      case 'table':
+        return block.rows.flat()
+      case 'figure':
+        return block.alt === '' ? [] : [[newRun(block.alt)]]
+      default:
+        return [block.runs]
+    }
+  })
+
 /** The same furniture stands in the headers of many sections and is told once. */
 export const onceEach = (blocks: readonly ReadBlock[]): readonly ReadBlock[] => {
   const seen = new Set<string>()

@@ -19,7 +19,7 @@ const unwrapped = 110
 type Line = {
   readonly text: string
   readonly indent: number
-  readonly kind: 'blank' | 'heading' | 'item' | 'text'
+  readonly kind: 'blank' | 'heading' | 'item' | 'text' | 'underline'
 }
 /** Lines that belong together, and how the next one is joined to each. */
 type Draft = { readonly lines: string[]; readonly joints: string[]; readonly first: Line }
@@ -71,7 +71,11 @@ const draftsOf = (lines: readonly Line[]): readonly Draft[] => {
   for (const line of lines) {
     const { draft } = now
     const before = draft?.lines.at(-1) ?? null
-    if (line.kind === 'blank') now.draft = null
+    if (line.kind === 'underline' && draft?.lines.length === 1) {
+      draft.joints.push('\n')
+      draft.lines.push(line.text)
+    }
+    if (line.kind === 'blank' || line.kind === 'underline') now.draft = null
     else {
       const anew =
         draft === null ||
@@ -138,7 +142,7 @@ const blockOf = (draft: Draft, lists: Lists): ReadBlock => {
 const withUnderlines = (lines: readonly string[]): readonly Line[] =>
   lines.map((raw, at) =>
     underline.test(raw) && (lines[at - 1] ?? '').trim() !== '' && !bullet.test(lines[at - 1] ?? '')
-      ? { text: raw.trim(), indent: 0, kind: 'text' }
+      ? { text: raw.trim(), indent: 0, kind: 'underline' }
       : lineOf(raw),
   )
 

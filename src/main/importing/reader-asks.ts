@@ -27,10 +27,13 @@ export type ReaderAnswer = z.infer<typeof ReaderAnswer>
 export const ReadTreaty = z.object({ reading: Reading, report: z.array(z.unknown()).readonly() })
 export type ReadTreaty = z.infer<typeof ReadTreaty>
 
-/** Past these a reader is killed. The largest honest file measured takes 5 seconds and 600 MB. */
+/**
+ * Past these a reader is killed. The largest honest file measured takes 5 seconds and 600 MB; memory is looked at ten
+ * times a second, so the line is drawn below the gigabyte that nothing may pass.
+ */
 export const readerLimits = {
   seconds: { pdf: 60, other: 30 },
-  memory: 1024 * 1024 * 1024,
+  memory: 900 * 1024 * 1024,
   /** JavaScript's own share of it, in MB: past that the engine ends the process by itself. */
-  heap: 900,
+  heap: 768,
 } as const

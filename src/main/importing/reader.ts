@@ -53,6 +53,9 @@ const faultOf = (error: unknown): ReadRefusal => {
 
 const headLength = 4_096
 
+const largestOf = (type: FileType | 'table'): number =>
+  type === 'table' ? tableLimits.bytes : sizeLimits[type]
+
 /** The bytes of a file and its type, measured and judged before more than its head is read. */
 const bytesOf = async <T extends FileType | 'table'>(
   path: string,
@@ -64,7 +67,7 @@ const bytesOf = async <T extends FileType | 'table'>(
     const { bytesRead, buffer } = await file.read(Buffer.alloc(headLength), 0, headLength, 0)
     const type = judge(buffer.subarray(0, bytesRead))
     if (!type.ok) return type
-    const largest = type.value === 'table' ? tableLimits.bytes : sizeLimits[type.value as FileType]
+    const largest = largestOf(type.value)
     if (size > largest) return refused('too-large')
     return done({ bytes: await file.readFile(), type: type.value })
   } finally {

@@ -15,7 +15,7 @@ export type ReaderChild = {
   readonly onEnd: (hear: (code: number | null) => void) => void
   readonly kill: () => void
 }
-export type TextAsk = {
+type TextAsk = {
   readonly path: string
   readonly name: string
   readonly type: FileType | null

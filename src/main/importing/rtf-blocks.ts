@@ -1,6 +1,6 @@
 import type { ReadBlock, ReadRun } from '../../shared/importing/reading'
 import { bulletLabel } from './list-labels'
-import { blockRuns, hasWords, joinedLines, newRun } from './read-runs'
+import { blockRuns, hasWords, joinedLines, linesOfBlocks, newRun } from './read-runs'
 import { countingIn, type RtfTables } from './rtf-tables'
 import { tableGrid, type GridCell } from './table-grid'
 
@@ -132,24 +132,10 @@ export const endParagraph = (flow: RtfFlow, look: ParagraphLook): void => {
   }
 }
 
-export const linesOf = (blocks: readonly ReadBlock[]): readonly (readonly ReadRun[])[] =>
-  blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'item':
-        return [[newRun(`${block.label ?? '•'} `), ...block.runs]]
-      case 'table':
-        return block.rows.flat()
-      case 'figure':
-        return block.alt === '' ? [] : [[newRun(block.alt)]]
-      default:
-        return [block.runs]
-    }
-  })
-
 export const endCell = (flow: RtfFlow, look: ParagraphLook): void => {
   endParagraph(flow, { ...look, inTable: true })
   const sink = sinkOf(flow)
-  sink.cells.push({ runs: joinedLines(linesOf(sink.inCell.splice(0))), colSpan: 1, rowSpan: 1 })
+  sink.cells.push({ runs: joinedLines(linesOfBlocks(sink.inCell.splice(0))), colSpan: 1, rowSpan: 1 })
 }
 export const endRow = (flow: RtfFlow): void => {
   const sink = sinkOf(flow)

@@ -61,7 +61,7 @@ const date =
   }
 
 /** What each control does (Rich Text Format Specification 1.9.1). A word that is not here changes nothing we read. */
-export const controls: ReadonlyMap<string, Act> = new Map<string, Act>([
+const controls: ReadonlyMap<string, Act> = new Map<string, Act>([
   ['ansicpg', (rtf, number, group) => (rtf.encoding = group.encoding = encodingOfPage(number ?? 1252))],
   ['mac', (rtf, _, group) => (rtf.encoding = group.encoding = 'macintosh')],
   ['uc', (_, number, group) => (group.unicodeSkip = Math.min(100, Math.max(0, number ?? 1)))],

@@ -1,6 +1,6 @@
 import type { ReadBlock } from '../../shared/importing/reading'
-import { joinedLines, newRun } from './read-runs'
-import { addBlocks, addRun, closeAside, linesOf, openAside } from './rtf-blocks'
+import { joinedLines, linesOfBlocks, newRun } from './read-runs'
+import { addBlocks, addRun, closeAside, openAside } from './rtf-blocks'
 import { bareParagraph, groupOf, putDown, type Group, type Place, type Rtf } from './rtf-state'
 
 type Enter = (rtf: Rtf, group: Group) => void
@@ -13,6 +13,11 @@ const into =
     if (told !== '') rtf.told.delete(told)
   }
 const nowhere = into('nowhere')
+// LibreOffice names who saved the file last as a second author.
+const once =
+  (told: string): Enter =>
+  (rtf, group) =>
+    (rtf.told.has(told) ? nowhere : into('told', told))(rtf, group)
 
 /** A place aside from the page; `keep` gets what flowed into it. */
 const aside =
@@ -27,7 +32,7 @@ const aside =
 
 const furniture = (where: 'header' | 'footer'): Enter =>
   aside((rtf, blocks) => {
-    const lines = linesOf(blocks).map((runs) => ({ kind: 'furniture' as const, where, runs }))
+    const lines = linesOfBlocks(blocks).map((runs) => ({ kind: 'furniture' as const, where, runs }))
     addBlocks(rtf.flow, lines)
   })
 
@@ -36,7 +41,7 @@ const footnote = aside((rtf, blocks, group) => {
   const id = `note-${rtf.counts.notes}`
   addRun(rtf.flow, '', group.look, id)
   // The notes stand after the text; only page and note are open here, so the page takes it.
-  addBlocks(rtf.flow, [{ kind: 'note', id, runs: joinedLines(linesOf(blocks)) }])
+  addBlocks(rtf.flow, [{ kind: 'note', id, runs: joinedLines(linesOfBlocks(blocks)) }])
 })
 
 const textBox = aside((rtf, blocks) => {
@@ -94,8 +99,8 @@ const destinations: ReadonlyMap<string, Enter> = new Map<string, Enter>([
   ['listoverridetable', into('overrides')],
   ['listtext', into('label')],
   ['pntext', into('label')],
-  ['title', into('told', 'title')],
-  ['author', into('told', 'author')],
+  ['title', once('title')],
+  ['author', once('author')],
   ['header', furniture('header')],
   ['headerl', furniture('header')],
   ['headerr', furniture('header')],

@@ -1,4 +1,5 @@
 import type { ReadRefusal } from '../../shared/importing/reading'
+import { decoded } from './decode-text'
 import { addRun, newRtfFlow, type CharLook, type ParagraphLook, type RtfFlow } from './rtf-blocks'
 import { newTables, type RtfStyle, type RtfTables } from './rtf-tables'
 
@@ -116,7 +117,7 @@ const take = (rtf: Rtf, words: string): void => {
 
 const decodePending = (rtf: Rtf): void => {
   if (rtf.pending.length === 0) return
-  rtf.words += new TextDecoder(groupOf(rtf).encoding).decode(Uint8Array.from(rtf.pending))
+  rtf.words += decoded(Uint8Array.from(rtf.pending), groupOf(rtf).encoding) ?? ''
   rtf.pending = []
 }
 

@@ -43,7 +43,7 @@ const control = (rtf: Buffer, at: number, hear: RtfHearer): number => {
   const number = end > digits ? Number(rtf.toString('latin1', digits, end)) : null
   const next = rtf[end] === 0x20 ? end + 1 : end
   // Raw bytes follow; a length that reaches past the end takes the rest.
-  if (word === 'bin') return next + Math.max(0, number ?? 0)
+  if (word === 'bin') return next + (signed ? 0 : (number ?? 0))
   hear.control(word, number !== null && signed ? -number : number)
   return next
 }

@@ -1,5 +1,5 @@
 import type { ReadBlock, ReadRun } from '../../shared/importing/reading'
-import { blockRuns, hasWords, isSeen, joinedLines, newRun, wordsOfRuns } from './read-runs'
+import { blockRuns, hasWords, isSeen, joinedLines, linesOfBlocks, newRun } from './read-runs'
 import { tableGrid } from './table-grid'
 import type { Numbered, WordNumbering } from './word-numbering'
 import type { WordStyle, WordStyles } from './word-styles'
@@ -162,22 +162,7 @@ const blocksInside = (part: WordPart, around: Around): readonly ReadBlock[] =>
   })
 
 const cellRuns = (cell: WordPart, around: Around): readonly ReadRun[] =>
-  joinedLines(childrenOf(cell).flatMap((child) => linesOf(child, around)))
-
-/** A block inside a cell as lines: a list keeps its signs, an inner table its rows. */
-const linesOf = (part: WordPart, around: Around): readonly (readonly ReadRun[])[] =>
-  blocksOf(part, around).flatMap((block) => {
-    switch (block.kind) {
-      case 'item':
-        return [[newRun(`${block.label ?? '•'} `), ...block.runs]]
-      case 'table':
-        return block.rows.flat()
-      case 'figure':
-        return block.alt === '' ? [] : [[newRun(block.alt)]]
-      default:
-        return [block.runs]
-    }
-  })
+  joinedLines(linesOfBlocks(childrenOf(cell).flatMap((child) => blocksOf(child, around))))
 
 const tableBlock = (part: WordPart, around: Around): readonly ReadBlock[] => {
   const rows = childrenOf(part).filter((row) => row.type === 'tableRow')
@@ -206,7 +191,11 @@ const noteBlocks = (around: Around): readonly ReadBlock[] => {
   const blocks: ReadBlock[] = []
   // A note may call another while it is read, so the list can grow.
   for (const [id, note] of around.called) {
-    blocks.push({ kind: 'note', id, runs: joinedLines(note.body.flatMap((part) => linesOf(part, around))) })
+    blocks.push({
+      kind: 'note',
+      id,
+      runs: joinedLines(linesOfBlocks(note.body.flatMap((part) => blocksOf(part, around)))),
+    })
   }
   return blocks
 }
@@ -222,11 +211,3 @@ export const blocksOfWord = (
   const body = tree.children.flatMap((part) => blocksOf(part, around))
   return [...body, ...noteBlocks(around)].filter(isSeen)
 }
-
-/** The plain words of blocks, to count what came in. */
-export const lettersIn = (blocks: readonly ReadBlock[]): number =>
-  blocks
-    .flatMap((block) =>
-      block.kind === 'figure' ? [] : block.kind === 'table' ? block.rows.flat() : [block.runs],
-    )
-    .reduce((sum, runs) => sum + wordsOfRuns(runs).replace(/\s/g, '').length, 0)

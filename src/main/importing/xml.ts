@@ -7,7 +7,7 @@ import { decodeText } from './decode-text'
  * What an XML part may hold (measured: mammoth takes 1 MB and 10 ms for each thousand elements). A tag of a megabyte
  * is a trap for parsers that look at it again with each piece.
  */
-export const xmlLimits = { depth: 200, elements: 500_000, tag: 1024 * 1024 } as const
+const xmlLimits = { depth: 200, elements: 500_000, tag: 1024 * 1024 } as const
 
 /** An element with its name and attributes as `prefix:name`, whatever prefix the file itself uses. */
 export type XmlElement = {

@@ -60,12 +60,12 @@ const readSource = async (key: RecordKey): Promise<Source | null> => {
 
 export type Sources = ReadonlyMap<RecordKey, Source | null>
 
-/** What the library now holds of the records that words came from, live; `null` for one that is gone. */
+/** What the library now holds of the records that words came from; `null` for one that is gone. */
+export const readSources = async (keys: readonly RecordKey[]): Promise<Sources> =>
+  new Map(await Promise.all(keys.map(async (key) => [key, await readSource(key)] as const)))
+
+/** The same, live. */
 export const useSources = (keys: readonly RecordKey[]): Sources | undefined => {
   const wanted = [...new Set(keys)].sort()
-  return useLiveQuery(
-    async (): Promise<Sources> =>
-      new Map(await Promise.all(wanted.map(async (key) => [key, await readSource(key)] as const))),
-    [wanted.join(' ')],
-  )
+  return useLiveQuery(() => readSources(wanted), [wanted.join(' ')])
 }

@@ -145,8 +145,8 @@ export const readWhatGoes = async (key: RecordKey): Promise<WhatGoes> => {
     database.revisions.where('of').equals(id).count(),
     database.uses.where('of').equals(key).or('in').equals(key).count(),
     kind === 'statement' ? database.statements.get(id) : undefined,
-    database.tags.filter(({ on }) => on.includes(key)).count(),
-    database.collections.filter(({ holds }) => holds.includes(key)).count(),
+    database.tags.filter(({ on, retired }) => retired === null && on.includes(key)).count(),
+    database.collections.filter(({ holds, retired }) => retired === null && holds.includes(key)).count(),
   ])
   const lists = [tags && plural(tags, 'tag'), collections && plural(collections, 'collection')]
   return {

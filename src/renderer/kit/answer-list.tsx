@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import css from './answer-list.module.css'
+import { useWindow } from './use-window'
 
 export type AnswerRow = {
   readonly key: string
@@ -13,14 +14,7 @@ export type AnswerRow = {
 /** The id by which a field of search points at the row that is chosen in the list of its answers. */
 export const answerId = (list: string, index: number): string => `${list}-${index}`
 
-// Rows have one height, so that of ten thousand only the few that can be seen are drawn.
 const heightsInRem = { lined: 6.125, bare: 3.625 } as const
-const drawnBeyond = 6
-
-const useRem = (): number => {
-  const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
-  return rem
-}
 
 /**
  * The answers to what is typed in a field, as a list box that the field controls: the focus may stay in the field.
@@ -51,28 +45,7 @@ export const AnswerList = ({
   readonly onKeyDown: (event: React.KeyboardEvent) => void
   readonly onSeen: (from: number, to: number) => void
 }) => {
-  const frame = useRef<HTMLDivElement>(null)
-  const height = useRem() * heightsInRem[lined ? 'lined' : 'bare']
-  const [view, setView] = useState({ top: 0, height: 800 })
-  const from = Math.max(0, Math.floor(view.top / height) - drawnBeyond)
-  const to = Math.min(count, Math.ceil((view.top + view.height) / height) + drawnBeyond)
-
-  useLayoutEffect(() => {
-    const shown = frame.current
-    if (!shown) return
-    const look = (): void => setView({ top: shown.scrollTop, height: shown.clientHeight })
-    look()
-    const watch = new ResizeObserver(look)
-    watch.observe(shown)
-    return () => watch.disconnect()
-  }, [])
-  useLayoutEffect(() => {
-    const shown = frame.current
-    if (!shown || at === null) return
-    const [top, bottom] = [at * height, (at + 1) * height]
-    if (top < shown.scrollTop) shown.scrollTop = top
-    else if (bottom > shown.scrollTop + shown.clientHeight) shown.scrollTop = bottom - shown.clientHeight
-  }, [at, height])
+  const { frame, from, to, whole, place, look } = useWindow(count, heightsInRem[lined ? 'lined' : 'bare'], at)
   useEffect(() => onSeen(from, to), [from, to, onSeen])
 
   return (
@@ -85,11 +58,9 @@ export const AnswerList = ({
       tabIndex={0}
       className={css['list']}
       onKeyDown={onKeyDown}
-      onScroll={({ currentTarget }) =>
-        setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
-      }
+      onScroll={look}
     >
-      <div role="presentation" style={{ height: count * height, position: 'relative' }}>
+      <div role="presentation" style={{ height: whole, position: 'relative' }}>
         {Array.from({ length: Math.max(0, to - from) }, (_each, step) => {
           const index = from + step
           const row = rowOf(index)
@@ -102,7 +73,7 @@ export const AnswerList = ({
               aria-posinset={index + 1}
               aria-setsize={count}
               className={css['row']}
-              style={{ top: index * height, height }}
+              style={place(index)}
               // The focus stays where it is: in the field, so that one types on.
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => onTake(index)}

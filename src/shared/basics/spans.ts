@@ -1,5 +1,7 @@
 /** Of stretches that overlap the longer one, of equal ones the first; in the order of the text. */
-export const withoutOverlaps = <S extends { readonly from: number; readonly to: number }>(spans: readonly S[]): S[] => {
+export const withoutOverlaps = <S extends { readonly from: number; readonly to: number }>(
+  spans: readonly S[],
+): S[] => {
   const kept: S[] = []
   for (const span of spans.toSorted((one, other) => one.from - other.from || other.to - one.to)) {
     const last = kept.at(-1)

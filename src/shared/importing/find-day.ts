@@ -3,20 +3,18 @@ import { dayOnly, findDays } from './find-days'
 import type { Found } from './recognised'
 import { foundOf, type Sight } from './sight'
 
-const eventWords = /dialogue|diálogo|conference|conférence|conferencia|session|meeting|statement|déclaration|declaración|contribution|submission/iu
+const eventWords =
+  /dialogue|diálogo|conference|conférence|conferencia|session|meeting|statement|déclaration|declaración|contribution|submission/iu
 /** Dates of these say when a text was worked on, not when it was given. */
 const otherDates = /\b(?:draft|version|revised|updated|accessed|adopted|printed|saved)\b/iu
 
 type Candidate = { readonly day: Day; readonly rank: number; readonly other: Day | null }
 
 const inHead = (sight: Sight): Candidate[] =>
-  sight.head.flatMap((line) =>
-    findDays(line).map(({ day, other }) => {
-      if (otherDates.test(line)) return { day, other, rank: 3 }
-      if (dayOnly(line) !== null) return { day, other, rank: 0 }
-      return { day, other, rank: eventWords.test(line) ? 1 : 2 }
-    }),
-  )
+  sight.head.flatMap((line) => {
+    const rank = otherDates.test(line) ? 3 : dayOnly(line) !== null ? 0 : eventWords.test(line) ? 1 : 2
+    return findDays(line).map(({ day, other }) => ({ day, other, rank }))
+  })
 
 /**
  * The day of a text: a date alone in its head before one beside the title, before others there; then one under the

@@ -24,7 +24,9 @@ const monthNames = [
   'december|dec|décembre|decembre|déc|diciembre|dic|декабря|декабрь|ديسمبر|كانون الأول|دسمبر',
 ].map((names) => names.split('|'))
 
-const monthOfName = new Map(monthNames.flatMap((names, index) => names.map((name) => [name, index + 1] as const)))
+const monthOfName = new Map(
+  monthNames.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
+)
 const month = `(${[...monthOfName.keys()].toSorted((one, other) => other.length - one.length).join('|')})(?!\\p{L})\\.?`
 const number = '(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th|er|º)?'
 const until = '(?:\\s*(?:-|–|—|to|and|au|al|y|et|и)\\s*\\d{1,2}(?:st|nd|rd|th)?)?'
@@ -32,7 +34,10 @@ const year = '((?:19|20)\\d{2})(?!\\d)'
 
 const forms: readonly { readonly form: RegExp; readonly order: readonly [number, number, number] }[] = [
   {
-    form: new RegExp(`${number}${until},?\\s+(?:de\\s+|of\\s+)?${month},?\\s+(?:de\\s+|del\\s+)?${year}`, 'giu'),
+    form: new RegExp(
+      `${number}${until},?\\s+(?:de\\s+|of\\s+)?${month},?\\s+(?:de\\s+|del\\s+)?${year}`,
+      'giu',
+    ),
     order: [1, 2, 3],
   },
   {
@@ -69,15 +74,17 @@ const inFigures = (text: string): DayFound[] => [
     const day = dayOf(Number(found[3]), Number(found[2]), Number(found[1]))
     return day ? [{ day, other: null, from: found.index, to: found.index + found[0].length }] : []
   }),
-  ...[...text.matchAll(/(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?![\d/-])/gu)].flatMap((found) => {
-    const [one, two, yearNumber] = [Number(found[1]), Number(found[3]), Number(found[4])]
-    // Day first, as in United Nations documents and most countries; a stroke can be the American order.
-    const dayFirst = dayOf(one, two, yearNumber)
-    const monthFirst = dayOf(two, one, yearNumber)
-    const day = dayFirst ?? monthFirst
-    const other = dayFirst && found[2] === '/' && monthFirst !== dayFirst ? monthFirst : null
-    return day ? [{ day, other, from: found.index, to: found.index + found[0].length }] : []
-  }),
+  ...[...text.matchAll(/(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?![\d/-])/gu)].flatMap(
+    (found) => {
+      const [one, two, yearNumber] = [Number(found[1]), Number(found[3]), Number(found[4])]
+      // Day first, as in United Nations documents and most countries; a stroke can be the American order.
+      const dayFirst = dayOf(one, two, yearNumber)
+      const monthFirst = dayOf(two, one, yearNumber)
+      const day = dayFirst ?? monthFirst
+      const other = dayFirst && found[2] === '/' && monthFirst !== dayFirst ? monthFirst : null
+      return day ? [{ day, other, from: found.index, to: found.index + found[0].length }] : []
+    },
+  ),
 ]
 
 /**
@@ -107,7 +114,9 @@ export const dayOnly = (text: string): Day | null => {
   const [first] = findDays(text)
   if (!first) return null
   const rest = text.slice(first.to).trim()
-  return isIdleBefore(text.slice(0, first.from)) && /^(?:г(?:ода)?|year)?[.,)\]]?$/iu.test(rest) ? first.day : null
+  return isIdleBefore(text.slice(0, first.from)) && /^(?:г(?:ода)?|year)?[.,)\]]?$/iu.test(rest)
+    ? first.day
+    : null
 }
 
 /** Whether a line closes with a date, in full or the month and year. */

@@ -12,7 +12,12 @@ const topicNames: Readonly<Record<string, RegExp>> = {
   tip: /trafficking in (?:persons|human beings)|human trafficking|traite des (?:personnes|êtres humains)|trata de personas|торговл\S+ людьми|الاتجار بالأشخاص|贩运人口|انسانی سمگلنگ/iu,
   som: /smuggling of migrants?|migrants? smuggling|trafic illicite de migrants|tráfico ilícito de migrantes|незаконн\S+ ввоз\S* мигрант|تهريب المهاجرين|偷运移民|تارکین وطن/iu,
 }
-const topicShort: Readonly<Record<string, RegExp>> = { tip: /\bTIP\b/u, som: /\bSOM\b/u, ic: /\bIC\b/u, ta: /\bTA\b/u }
+const topicShort: Readonly<Record<string, RegExp>> = {
+  tip: /\bTIP\b/u,
+  som: /\bSOM\b/u,
+  ic: /\bIC\b/u,
+  ta: /\bTA\b/u,
+}
 
 /** The topics named in words: by their names in the library, in other languages, or as a short form. */
 export const topicsIn = (text: string, topics: Surroundings['topics'], shortToo = false): string[] =>
@@ -41,7 +46,8 @@ const meeting = new RegExp(meetings.join('|'), 'u')
 const lowerMeeting = /(?:constructive dialogues?|dialogues? constructifs?|diálogos? constructivos?)/iu
 
 /** Where the name of a meeting stops: a date, the next clause, the end of the line. */
-const stop = /[.;:!?|(\[“”"]|, (?:held|organi[sz]ed|which|where|and|in|on|at|the)\b| (?:held|organi[sz]ed|which|where|for (?:arranging|convening)|and (?:for|to) )|,? (?:in|on|of|at|from|to|le|el|du) (?=\d)|,? (?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday)|\s[-–—]\s|,\s*$/u
+const stop =
+  /[.;:!?|(\[“”"]|, (?:held|organi[sz]ed|which|where|and|in|on|at|the)\b| (?:held|organi[sz]ed|which|where|for (?:arranging|convening)|and (?:for|to) )|,? (?:in|on|of|at|from|to|le|el|du) (?=\d)|,? (?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday)|\s[-–—]\s|,\s*$/u
 
 const withoutDay = (text: string): string => {
   const [day] = findDays(text)
@@ -56,7 +62,10 @@ const meetingIn = (line: string): string | null => {
   const start = at[0].length
   const end = stop.exec(rest.slice(start))
   const name = (end ? rest.slice(0, start + end.index) : rest)
-    .replace(/(?:,| (?:in|on|of|at|le|el|du|de))*\s*(?:Vienna|Vienne|Viena|New York|Geneva|online)?[\s,–-]*$/iu, '')
+    .replace(
+      /(?:,| (?:in|on|of|at|le|el|du|de))*\s*(?:Vienna|Vienne|Viena|New York|Geneva|online)?[\s,–-]*$/iu,
+      '',
+    )
     .replace(/(?:\s+(?:on|of|in|at))$/u, '')
     .trim()
   return name.length > 300 ? name.slice(0, 300) : name
@@ -70,7 +79,11 @@ export const findEvent = (sight: Sight, isReport: boolean): Found<string> => {
     const value = meetingIn(line)
     return value === null ? [] : [{ value, sure: 'sure' }]
   })
-  if (isReport) return bestOf(fromHead.map(({ value }) => ({ value, sure: 'likely' as const })), '')
+  if (isReport)
+    return bestOf(
+      fromHead.map(({ value }) => ({ value, sure: 'likely' as const })),
+      '',
+    )
   const fromBody = sight.opening.slice(0, 4).flatMap((line): EventFound[] => {
     const value = meetingIn(line)
     return value === null ? [] : [{ value, sure: 'likely' }]
@@ -91,7 +104,10 @@ export const findTopics = (sight: Sight, event: string, isReport: boolean): stri
   const opening = topicsIn(sight.opening.join('\n'), sight.around.topics)
   if (opening.length === 1) return opening
   const counts = sight.around.topics
-    .map(({ id }) => ({ id, count: sight.paragraphs.filter((line) => topicsIn(line, sight.around.topics).includes(id)).length }))
+    .map(({ id }) => ({
+      id,
+      count: sight.paragraphs.filter((line) => topicsIn(line, sight.around.topics).includes(id)).length,
+    }))
     .filter(({ count }) => count > 0)
     .toSorted((one, other) => other.count - one.count)
   const [first, second] = counts
@@ -110,11 +126,15 @@ export const findDialogue = (
   if (isReport || !isDialogue) return foundOf<string | null>(null, event.value === '' ? 'likely' : 'sure')
   const { dialogues } = sight.around
   const onDay = dialogues.filter((dialogue) => day !== null && dialogue.day === day)
-  const ofTopic = onDay.filter((dialogue) => topics.length === 0 || topics.some((topic) => dialogue.topics.includes(topic)))
+  const ofTopic = onDay.filter(
+    (dialogue) => topics.length === 0 || topics.some((topic) => dialogue.topics.includes(topic)),
+  )
   const [exact] = ofTopic
-  if (exact && ofTopic.length === 1) return foundOf<string | null>(exact.id, topics.length > 0 ? 'sure' : 'likely')
+  if (exact && ofTopic.length === 1)
+    return foundOf<string | null>(exact.id, topics.length > 0 ? 'sure' : 'likely')
   const year = day === null ? yearIn(event.value, sight) : yearOf(day)
-  if (topics.length === 0 || year === null || event.value === '') return foundOf<string | null>(null, 'unsure')
+  if (topics.length === 0 || year === null || event.value === '')
+    return foundOf<string | null>(null, 'unsure')
   const inYear = dialogues.filter(
     (dialogue) =>
       dialogue.day !== null &&

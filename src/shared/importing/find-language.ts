@@ -4,9 +4,15 @@ import { foundOf } from './sight'
 
 /** The commonest small words of the languages in Latin script; each is rare in the others. */
 const telling: Readonly<Record<'en-GB' | 'fr' | 'es', ReadonlySet<string>>> = {
-  'en-GB': new Set('the and of to is that for with are this by have which from their our we not should will has'.split(' ')),
-  fr: new Set('le les et des du est une dans pour que qui aux sur avec nous au par sont cette ces leur pas'.split(' ')),
-  es: new Set('el los las y del una en para que por con como su al nos se son más esta estos sus ha'.split(' ')),
+  'en-GB': new Set(
+    'the and of to is that for with are this by have which from their our we not should will has'.split(' '),
+  ),
+  fr: new Set(
+    'le les et des du est une dans pour que qui aux sur avec nous au par sont cette ces leur pas'.split(' '),
+  ),
+  es: new Set(
+    'el los las y del una en para que por con como su al nos se son más esta estos sus ha'.split(' '),
+  ),
 }
 
 /** The language of a text: by its script first, then by its small words. Few words make it unsure. */

@@ -33,22 +33,39 @@ const inSignatures = (sight: Sight): Candidate[] =>
   sight.blocks.flatMap((block, index) => {
     const next = sight.blocks[index + 1]
     if (block.kind !== 'paragraph' || next?.kind !== 'paragraph') return []
-    const name = block.runs.map((run) => run.text).join('').trim()
-    const role = next.runs.map((run) => run.text).join('').trim()
-    const fits = looksLikePerson(name) && role.length <= 100 && functions.test(role) && !/[.!?]$/u.test(role)
+    const name = block.runs
+      .map((run) => run.text)
+      .join('')
+      .trim()
+    const role = next.runs
+      .map((run) => run.text)
+      .join('')
+      .trim()
+    const fits =
+      looksLikePerson(name) && role.length <= 100 && functions.test(role) && !/[.!?,:]$/u.test(role)
     const short = role.replace(/,.*$/u, '')
-    return fits ? [{ value: `${name.replace(/^(?:Mr|Ms|Mrs|Dr)\.?\s+/u, '')}, ${short}`, sure: 'likely' as const }] : []
+    return fits
+      ? [{ value: `${name.replace(/^(?:Mr|Ms|Mrs|Dr)\.?\s+/u, '')}, ${short}`, sure: 'likely' as const }]
+      : []
   })
 
 const inLibrary = (sight: Sight): Candidate[] => {
   const near = [...sight.head, ...sight.closing.slice(-4)].join('\n')
-  return sight.around.people.flatMap((name) => (name.length > 4 && near.includes(name) ? [{ value: name, sure: 'likely' as const }] : []))
+  return sight.around.people.flatMap((name) =>
+    name.length > 4 && near.includes(name) ? [{ value: name, sure: 'likely' as const }] : [],
+  )
 }
 
 /** Who speaks or signs: said in the head, by the speaker in the first sentences, or under the text; empty where nobody is named. */
 export const findSpeaker = (sight: Sight): Found<string> => {
-  const candidates = [...inHead(sight), ...inOpening(sight), ...inSignatures(sight), ...inLibrary(sight)].filter(
-    ({ value }, index, all) => all.findIndex((other) => other.value.startsWith(value.split(',')[0] ?? value)) === index,
+  const candidates = [
+    ...inHead(sight),
+    ...inOpening(sight),
+    ...inSignatures(sight),
+    ...inLibrary(sight),
+  ].filter(
+    ({ value }, index, all) =>
+      all.findIndex((other) => other.value.startsWith(value.split(',')[0] ?? value)) === index,
   )
   const found = bestOf(
     candidates.map(({ value, sure }) => ({ value: value.slice(0, 400), sure })),

@@ -1,6 +1,8 @@
 /** Small words that run into their neighbours when a PDF loses its blanks. */
 export const smallWords: ReadonlySet<string> = new Set(
-  'the of and to for with by on that from this these their is are was its our at as in or be which has have'.split(' '),
+  'the of and to for with by on that from this these their is are was its our at as in or be which has have'.split(
+    ' ',
+  ),
 )
 
 /** Words of the field and common words, to recognize the halves of a word that was run together. */

@@ -8,7 +8,10 @@ const idle = new Set(
 
 /** One spelling for what agendas and texts spell in several ways. */
 const same: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:united nations )?convention against transnational organi[sz]ed crime\b|\borgani[sz]ed crime convention\b|\bconvention\b/g, 'untoc'],
+  [
+    /\b(?:united nations )?convention against transnational organi[sz]ed crime\b|\borgani[sz]ed crime convention\b|\bconvention\b/g,
+    'untoc',
+  ],
   [/\bnon[- ]+governmental\b/g, 'nongovernmental'],
   [/victim[- ]cent(?:re|er)ed/g, 'victimcentred'],
   [/isation\b/g, 'ization'],
@@ -22,7 +25,9 @@ export type TellingWords = ReadonlySet<string>
 export const tellingWords = (text: string): TellingWords => {
   const plain = same.reduce((left, [from, to]) => left.replace(from, to), fold(text))
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? []
-  return new Set(words.filter((word) => !idle.has(word)).map((word) => (word.length > 4 ? word.replace(/s$/, '') : word)))
+  return new Set(
+    words.filter((word) => !idle.has(word)).map((word) => (word.length > 4 ? word.replace(/s$/, '') : word)),
+  )
 }
 
 /** How alike two headings are, from 0 to 1: twice the shared telling words over all of them (Dice). */

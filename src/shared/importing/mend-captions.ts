@@ -1,16 +1,28 @@
 import { endsOpen, endsSentence, endsStop, startsLower, wordCount } from './ends'
-import { cutRuns, headOf, joinRuns, repairOf, tailOf, wordsOf, wordsOfBlock, type Flow, type Mended } from './flow'
+import {
+  cutRuns,
+  headOf,
+  joinRuns,
+  repairOf,
+  tailOf,
+  wordsOf,
+  wordsOfBlock,
+  type Flow,
+  type Mended,
+} from './flow'
 import type { ReadBlock } from './reading'
 import type { Repair } from './recognised'
 
 /** How captions begin: `Figure 3:`, `Table 1.`, also in French and Spanish. */
-const captionStart = /^(?:fig(?:ure|\.)|table|chart|map|box|photo|graphique|tableau|figura|cuadro|gráfico)\s*\d{1,3}\s*[:.–—-]/iu
+const captionStart =
+  /^(?:fig(?:ure|\.)|table|chart|map|box|photo|graphique|tableau|figura|cuadro|gráfico)\s*\d{1,3}\s*[:.–—-]/iu
 
 /** Whether a paragraph is a caption, and of what. */
 export const captionOf = (block: ReadBlock): 'figure' | 'table' | null => {
   if (block.kind !== 'paragraph') return null
   const text = wordsOfBlock(block)
-  const fits = (block.style === 'caption' && text !== '') || (captionStart.test(text) && wordCount(text) <= 60)
+  const fits =
+    (block.style === 'caption' && text !== '') || (captionStart.test(text) && wordCount(text) <= 60)
   if (!fits) return null
   return /^(?:table|tableau|cuadro)/iu.test(text) ? 'table' : 'figure'
 }
@@ -55,10 +67,10 @@ export const mendCaptions = (flow: readonly Flow[], without: ReadonlySet<string>
       continue
     }
     pile.splice(-between.length - 1, between.length + 1)
-    pile.push(
-      ...between.toReversed(),
-      { key: here.key, block: { ...found.half, runs: joinRuns(found.half.runs, ' ', next.runs) } },
-    )
+    pile.push(...between.toReversed(), {
+      key: here.key,
+      block: { ...found.half, runs: joinRuns(found.half.runs, ' ', next.runs) },
+    })
   }
 }
 

@@ -17,10 +17,11 @@ export const isContact = (text: string): boolean => {
 
 /** Whether a line is a page number: `3`, `- 3 -`, `Page 3 of 7`. */
 export const isPageNumber = (text: string): boolean =>
-  /^(?:[-–—]\s*)?(?:(?:page|página|seite)\s*)?\d{1,3}(?:\s*(?:of|\/|sur|de)\s*\d{1,3})?(?:\s*[-–—])?$/iu.test(text)
+  /^(?:[-–—]\s*)?(?:(?:page|página|seite)\s*)?\d{1,3}(?:\s*(?:of|\/|sur|de)\s*\d{1,3})?(?:\s*[-–—])?$/iu.test(
+    text,
+  )
 
-const isBroken = (text: string): boolean =>
-  wordCount(text) >= 5 && !endsSentence(text) && !endsStop(text)
+const isBroken = (text: string): boolean => wordCount(text) >= 5 && !endsSentence(text) && !endsStop(text)
 
 /** The places of blocks that stand between the two halves of a sentence and are no part of it. */
 const betweenHalves = (flow: readonly Flow[], isAlien: (text: string) => boolean): Set<number> => {
@@ -75,10 +76,16 @@ export const mendFurniture = (flow: readonly Flow[], without: ReadonlySet<string
     const id = `furniture:${isNumber ? 'pages' : nameOfWords(text)}`
     const count = (repairs.get(id)?.count ?? 0) + 1
     const where = whereWords[block.kind === 'furniture' ? block.where : 'text']
-    const words = isNumber ? 'Page numbers taken out' : `${where} taken out, ${plural(count, 'time')}: “${headOf(text)}”`
+    const words = isNumber
+      ? 'Page numbers taken out'
+      : `${where} taken out, ${plural(count, 'time')}: “${headOf(text)}”`
     const repair = repairOf(without, { id, kind: 'furniture', words, before: text, after: '' })
     const before = repairs.get(id)?.before
-    repairs.set(id, { ...repair, before: before === undefined ? text : isNumber ? `${before} ${text}` : before, count })
+    repairs.set(id, {
+      ...repair,
+      before: before === undefined ? text : isNumber ? `${before} ${text}` : before,
+      count,
+    })
     if (!repair.undone) gone.add(index)
   }
   return {

@@ -32,7 +32,8 @@ const isDateTail = (before: Paragraph | Item, after: string, datedItems: number)
 const goesOn = (before: Paragraph | Item, after: Paragraph, datedItems: number): boolean => {
   const text = wordsOfBlock(before)
   const next = wordsOfBlock(after)
-  if (text === '' || next === '' || endsSentence(text) || endsStop(text) || labelOf(next) !== null) return false
+  if (text === '' || next === '' || endsSentence(text) || endsStop(text) || labelOf(next) !== null)
+    return false
   if (isDateTail(before, next, datedItems)) return true
   if (isAllBold(before) !== isAllBold(after) || isAllBold(before)) return false
   if (/^(?:[-–—]|www\.|https?:)/u.test(next)) return false
@@ -50,7 +51,9 @@ const join = (before: Flow['block'], after: Paragraph, mendHyphen: boolean): Rea
 
 /** Joins paragraphs and items that were broken in the middle of a sentence. */
 export const mendLines = (flow: readonly Flow[], without: ReadonlySet<string>): Mended => {
-  const datedItems = flow.filter(({ block }) => block.kind === 'item' && endsInDate(wordsOfBlock(block))).length
+  const datedItems = flow.filter(
+    ({ block }) => block.kind === 'item' && endsInDate(wordsOfBlock(block)),
+  ).length
   const repairs: Repair[] = []
   const left: Flow[] = []
   for (const here of flow) {

@@ -31,7 +31,10 @@ export const mendSigns = (flow: readonly Flow[], without: ReadonlySet<string>): 
   const [first] = struck
   if (!first) return { flow, repairs: [] }
   const named = [...counts].filter(([, count]) => count > 0).map(([name, count]) => plural(count, name))
-  const mend = ({ key, block }: Flow): Flow => ({ key, block: withRuns(block, (runs) => withTexts(runs, mendText)) })
+  const mend = ({ key, block }: Flow): Flow => ({
+    key,
+    block: withRuns(block, (runs) => withTexts(runs, mendText)),
+  })
   const repair = repairOf(without, {
     id: 'signs',
     kind: 'signs',

@@ -23,7 +23,23 @@ const wholeWords = new Set(
 )
 
 /** Small words that can be cut off in front; `in` only before another `in`, since `in-` often means not. */
-const front = ['the', 'of', 'and', 'for', 'with', 'that', 'from', 'this', 'these', 'their', 'by', 'to', 'on', 'are', 'our']
+const front = [
+  'the',
+  'of',
+  'and',
+  'for',
+  'with',
+  'that',
+  'from',
+  'this',
+  'these',
+  'their',
+  'by',
+  'to',
+  'on',
+  'are',
+  'our',
+]
 const back = ['and', 'the', 'with', 'from', 'that']
 
 const splitSmall = (word: string, vocabulary: Vocabulary): string | null => {
@@ -33,12 +49,18 @@ const splitSmall = (word: string, vocabulary: Vocabulary): string | null => {
   if (word.startsWith('inin') && fits(word.slice(2))) return `in ${word.slice(2)}`
   const first = front.find(
     (small) =>
-      (vocabulary.words.get(small) ?? 0) > 1 && word.startsWith(small) && word.length - small.length >= (small.length < 3 ? 6 : 4) && fits(word.slice(small.length)),
+      (vocabulary.words.get(small) ?? 0) > 1 &&
+      word.startsWith(small) &&
+      word.length - small.length >= (small.length < 3 ? 6 : 4) &&
+      fits(word.slice(small.length)),
   )
   if (first !== undefined) return `${first} ${word.slice(first.length)}`
   const last = back.find(
     (small) =>
-      (vocabulary.words.get(small) ?? 0) > 1 && word.endsWith(small) && word.length - small.length >= 6 && fits(word.slice(0, -small.length)),
+      (vocabulary.words.get(small) ?? 0) > 1 &&
+      word.endsWith(small) &&
+      word.length - small.length >= 6 &&
+      fits(word.slice(0, -small.length)),
   )
   return last === undefined ? null : `${word.slice(0, -last.length)} ${last}`
 }
@@ -55,6 +77,9 @@ const splitPair = (word: string, { pairs, words }: Vocabulary): string | null =>
   return at === undefined ? null : `${word.slice(0, at)} ${word.slice(at)}`
 }
 
+/** Longer runs of letters are no two words. */
+const longestWord = 40
+
 const parted = (word: string, vocabulary: Vocabulary): string | null => {
   if (commonWords.has(word.toLowerCase()) || (vocabulary.words.get(word) ?? 0) > 2) return null
   const byCase = splitByCase(word, vocabulary)
@@ -62,7 +87,8 @@ const parted = (word: string, vocabulary: Vocabulary): string | null => {
   return /^\p{Ll}+$/u.test(word) ? (splitSmall(word, vocabulary) ?? splitPair(word, vocabulary)) : null
 }
 
-const candidate = /(?<![\p{L}\p{N}@#_./’'-])[\p{Lu}]?\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,})?(?![\p{L}\p{N}@_/’']|[.-]\p{L})/gu
+const candidate =
+  /(?<![\p{L}\p{N}@#_./’'-])[\p{Lu}]?\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,})?(?![\p{L}\p{N}@_/’']|[.-]\p{L})/gu
 
 /**
  * Splits words that ran together, where both halves are certain: by a capital inside, by a small word at the start or
@@ -75,7 +101,8 @@ export const mendWords = (flow: readonly Flow[], without: ReadonlySet<string>): 
   const repairs: Repair[] = []
   for (const text of texts)
     for (const [word] of text.matchAll(candidate)) {
-      const split = word.length >= 6 && !splits.has(word) ? parted(word, vocabulary) : null
+      const split =
+        word.length >= 6 && word.length <= longestWord && !splits.has(word) ? parted(word, vocabulary) : null
       if (split === null) continue
       splits.set(word, split)
       const repair = repairOf(without, {

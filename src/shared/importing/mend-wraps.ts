@@ -1,4 +1,4 @@
-import { headOf, repairOf, tailOf, wordsOf, wordsOfBlock, type Flow, type Mended } from './flow'
+import { headOf, repairOf, tailOf, withTexts, wordsOf, wordsOfBlock, type Flow, type Mended } from './flow'
 import { labelOf } from './labels'
 import type { Repair } from './recognised'
 import { overHyphen, vocabularyOf, type Vocabulary } from './vocabulary'
@@ -29,8 +29,8 @@ const paragraphsOf = (lines: readonly string[]): string[][] => {
   })
 }
 
-/** A hyphen at the end of a line: the word before and after it. */
-const broken = /(\p{L}+)-\n(\p{Ll}\p{L}*)/gu
+/** A hyphen at the end of a line, or where the end of a line was; "pre- and post-" is written so. */
+const broken = /(?<!\p{L})(\p{L}{1,40})-(?:\n|[ ](?!(?:and|or|to|nor|y|o|e|et|ou|und)\b))(\p{Ll}\p{L}*)/gu
 
 /**
  * For plain texts: lines that were wrapped by hand become paragraphs again, lines that were not are paragraphs of
@@ -41,13 +41,13 @@ export const mendWraps = (flow: readonly Flow[], without: ReadonlySet<string>): 
   const repairs = new Map<string, Repair>()
   const left = flow.flatMap((here) => {
     if (here.block.kind !== 'paragraph' && here.block.kind !== 'item') return [here]
-    const { block } = here
-    const text = wordsOf(block.runs)
-    if (!text.includes('\n')) return [here]
-    const mended = joinHyphens(text, vocabulary, without, repairs)
-    if (block.runs.length > 1 && mended === text) return [here]
-    const looks = block.runs[0] ?? { text: '' }
-    const lines = mended.split('\n').map((line) => line.trim())
+    const runs = withTexts(here.block.runs, (text) => joinHyphens(text, vocabulary, without, repairs))
+    const block = { ...here.block, runs: [...runs] }
+    const text = wordsOf(runs)
+    const [looks] = runs
+    // Lines of several looks are parts of one: a title in bold over a date.
+    if (!text.includes('\n') || looks === undefined || runs.length > 1) return [{ ...here, block }]
+    const lines = text.split('\n').map((line) => line.trim())
     return paragraphsOf(lines.filter((line) => line !== '')).map((part, index) => ({
       key: index === 0 ? here.key : `${here.key}.${index}`,
       block: { ...block, runs: [{ ...looks, text: part.join(' ') }] },
@@ -74,4 +74,3 @@ const joinHyphens = (
     repairs.set(repair.id, repair)
     return repair.undone ? whole : joined
   })
-

@@ -89,7 +89,7 @@ const standing = (chain: Chain, heading: Heading, fresh: boolean): 'goes-on' | '
 }
 
 /** The headings of the articles in counts that each begin anew: a list of contents, an instrument, the next one. */
-export const chainsOf = (lines: readonly TextLine[]): readonly Chain[] => {
+const chainsOf = (lines: readonly TextLine[]): readonly Chain[] => {
   const chains: Heading[][] = []
   for (const heading of candidates(lines)) {
     const chain = chains.at(-1) ?? []
@@ -109,6 +109,34 @@ export const foldedTitle = (text: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
+
+/**
+ * Where a page left no gap before a heading, it was read on the line before it. A number followed by the title that
+ * the article is known to have is a heading wherever it stands.
+ */
+export const partedAtHeadings = (
+  lines: readonly TextLine[],
+  references: readonly OfficialReference[],
+): readonly TextLine[] => {
+  const titles = references.flatMap(({ articles }) =>
+    articles.map(({ number, title }) => [number, foldedTitle(title)] as const),
+  )
+  const isHeading = (number: number, rest: string): boolean =>
+    titles.some(([own, title]) => own === number && title !== '' && foldedTitle(rest).startsWith(title))
+  return lines.flatMap((line, at) => {
+    const next = lines[at + 1]?.text ?? ''
+    const starts = [...line.text.matchAll(/(?<=\s)A(?:rticle|RTICLE)\s+(\d{1,3})\.?(?:\s+(?=\p{Lu})|$)/gu)]
+      .filter((found) => {
+        const after = found.index + found[0].length
+        return isHeading(Number(found[1]), `${line.text.slice(after, after + 300)} ${next.slice(0, 300)}`)
+      })
+      .map(({ index }) => index)
+    return [0, ...starts].map((from, part) => ({
+      text: line.text.slice(from, starts[part] ?? line.text.length).trim(),
+      fresh: part > 0 || line.fresh,
+    }))
+  })
+}
 
 const looksLike = (chain: Chain, lines: readonly TextLine[], reference: OfficialReference): number =>
   chain.filter((heading) => {

@@ -21,7 +21,9 @@ const isLoose = ({ letter, sub }: Provision): boolean => letter === null && sub 
 
 /** Where a paragraph may end: behind each sign that closes a point or a sentence. */
 const ends = (text: string): number[] =>
-  [...text.matchAll(/[.;:,](?=\s)/gu)].map(({ index }) => index + 1).slice(0, 200)
+  [...text.matchAll(/[.;:,](?: and| or)?(?=\s)/gu)]
+    .map((found) => found.index + found[0].length)
+    .slice(0, 200)
 
 /** The same words without a page number and the words of a running head beside it, wherever a number stands. */
 const withoutPageBreaks = (text: string): readonly string[] => {

@@ -3,7 +3,7 @@ import type { Language } from '../library/language'
 import { checkArticle, type Difference } from './official-text-check'
 import type { Fingerprint, OfficialReference } from './official-text-fingerprints'
 import { preambleOf, readArticles, sameNumber, type OfficialArticle } from './official-text-articles'
-import { findStretch, foldedTitle, type Heading } from './official-text-headings'
+import { findStretch, foldedTitle, partedAtHeadings, type Heading } from './official-text-headings'
 import { linesOf, newJoin } from './official-text-lines'
 import { blocksOfPages } from './pages'
 import type { Reading } from './reading'
@@ -122,7 +122,7 @@ export const readOfficialText = (
 ): OfficialReading => {
   // A file that does not flow is only lines on pages; notes and furniture are told apart by where they are printed.
   const blocks = reading.blocks.length > 0 ? reading.blocks : blocksOfPages(reading.pages, new Set()).blocks
-  const lines = linesOf(blocks)
+  const lines = partedAtHeadings(linesOf(blocks), [reference, ...others])
   const join = newJoin(lines)
   const stretch = findStretch(lines, reference, others)
   const titles = [reference, ...others].map(({ title }) => foldedTitle(title))

@@ -85,18 +85,13 @@ export const blocksOfParagraphs = (
   paragraphs: readonly Paragraph[],
   measured: Measure,
   hyphens: Hyphens,
-  mendSigns: (runs: readonly ReadRun[]) => ReadRun[],
   ledger: Ledger,
 ): ReadBlock[] => {
   const lists: Lists = { list: -1, open: false, insets: [], kinds: [] }
   return paragraphs.map((paragraph) => {
-    const runs = mendSigns(tidyRuns(joinedRuns(paragraph.rows, hyphens, ledger)))
-    if (isItem(paragraph, measured)) return itemBlock(paragraph, stripMended(paragraph, runs), lists)
+    const runs = tidyRuns(joinedRuns(paragraph.rows, hyphens, ledger))
+    if (isItem(paragraph, measured)) return itemBlock(paragraph, runs, lists)
     if (endsList(paragraph, lists)) lists.open = false
     return paragraphBlock(paragraph, runs, measured)
   })
 }
-
-/** A nameless sign that is the label has become the replacement sign: it goes too. */
-const stripMended = (paragraph: Paragraph, runs: readonly ReadRun[]): readonly ReadRun[] =>
-  paragraph.label && /[\u{F0000}-\u{FFFFD}]/u.test(paragraph.label.text) ? trimRuns(dropStart(runs, 1)) : runs

@@ -117,6 +117,19 @@ const bandsOf = (
   return bands
 }
 
+/** A larger line in one column beside which the other leaves a gap of its height may be a heading over both. */
+const mayCross = (lines: readonly ReadLine[], at: number): boolean => {
+  const usual = middle(lines.map((line) => line.size))
+  return lines.some((line) => {
+    if (line.size < 1.1 * usual || crosses(line, at)) return false
+    const isLeft = line.x < at
+    const beside = lines.filter((each) => each.x < at !== isLeft && !crosses(each, at))
+    const above = beside.filter((each) => each.y < line.y - 0.8 * line.size)
+    const below = beside.filter((each) => each.y > line.y + 0.8 * line.size)
+    return above.length > 0 && below.length > 0 && above.length + below.length === beside.length
+  })
+}
+
 type Bounds = { readonly left: number; readonly edge: number }
 type Piece = Bounds & { readonly side: Side; readonly lines: readonly ReadLine[] }
 
@@ -148,6 +161,7 @@ const stripsOf = (page: ReadPage, index: number, pieces: readonly Piece[]): Stri
     page: index + 1,
     column,
     side,
+    pageWidth: page.width,
     left,
     edge,
     lines,
@@ -175,7 +189,7 @@ const orderedPage = (page: ReadPage, index: number, gutter: Gutter | null, ledge
     after: sample(pieces.find((piece) => piece.lines.length > 1)?.lines ?? []),
   })
   if (!does) return stripsOf(page, index, whole).flatMap(rowsOfStrip)
-  if (broken || gutter.doubt)
+  if (broken || gutter.doubt || mayCross(page.lines, gutter.at))
     ledger.note(
       'columns-in-doubt',
       `Page ${String(index + 1)} has two columns, and the order in which they are read is in doubt.`,

@@ -28,21 +28,34 @@ export const startsCaption = (row: Row, body: number): boolean =>
   captionStart.test(row.text) ||
   (captionName.test(row.text) && (row.size < 0.97 * body || row.italic || isCentred(row)))
 
-/** Set in the middle of its column. */
+/** Set in the middle of its column, or of the page where the lines of the column are too ragged to tell. */
 export const isCentred = (row: Row): boolean => {
   const before = row.x - row.left
   const after = row.edge - row.right
-  return row.label === null && before > 1.5 * row.size && Math.abs(before - after) < 0.5 * row.size
+  if (row.label !== null || before < 1.5 * row.size) return false
+  const offPage = Math.abs((row.x + row.right - row.pageWidth) / 2)
+  return (
+    Math.abs(before - after) < 0.5 * row.size ||
+    (row.side === 'whole' && after > 1.5 * row.size && offPage < 0.4 * row.size)
+  )
 }
+
+/** How broad letters are against one another, roughly, in any proportional type. */
+const breadthOf = (sign: string): number => {
+  if (/[mwMW@%—]/u.test(sign)) return 1.6
+  if (/[iljtfrI.,:;'’‘!()[\]|/ -]/u.test(sign)) return 0.65
+  return /\p{Lu}/u.test(sign) ? 1.35 : 1
+}
+const breadth = (text: string): number => Array.from(text).reduce((sum, sign) => sum + breadthOf(sign), 0)
 
 /** Whether a line is full: the first word of the next would not have found room in it. */
 export const isFull = (row: Row, next: Row, measured: Measure): boolean => {
-  const centred = isCentred(row) && Math.abs(row.x - next.x) > 1
+  const centred = isCentred(row) && isCentred(next) && Math.abs(row.x - next.x) > 1
   const room = row.edge - row.right + (centred ? row.x - row.left : 0)
-  const word = next.text.split(/\s/u)[0]?.length ?? 0
-  const wanted = ((next.right - next.x) * word) / Math.max(1, next.text.length) + 0.25 * row.size
   if (measured.justified && !centred && room > 0.5 * row.size && endsSentence(row.text)) return false
-  return wanted >= room - 0.2 * row.size
+  const word = /^\S+?(?:[-\u2010\u00AD](?=\p{L})|(?=\s|$))/u.exec(next.text)?.[0] ?? ''
+  const wanted = ((next.right - next.x) * breadth(word)) / Math.max(1, breadth(next.text)) + 0.25 * row.size
+  return wanted >= room - 0.25 * row.size
 }
 
 const lastLooks = (row: Row): string => {
@@ -117,18 +130,17 @@ const isBroken = (paragraph: Paragraph, next: Row): boolean => {
   return hanging && paragraph.rows.length > 1 && !last.text.endsWith(',')
 }
 
-const isMiddle = (row: Row): boolean => Math.abs(row.x - row.left - (row.edge - row.right)) < 0.6 * row.size
-
 /** The lines of a caption are set in the middle, broken where it looks well. */
 const isCaptionLine = (paragraph: Paragraph, next: Row): boolean => {
   const last = paragraph.rows.at(-1)
   if (!paragraph.caption || !last) return false
-  return isMiddle(last) && isMiddle(next) && next.x - next.left > 0.4 * next.size
+  const apart = Math.abs((last.x + last.right) / 2 - (next.x + next.right) / 2)
+  return apart < 0.5 * next.size && Math.max(last.x - last.left, next.x - next.left) > 0.4 * next.size
 }
 
 const joinsBelow = (paragraph: Paragraph, next: Row, measured: Measure): Joint | null => {
   const last = paragraph.rows.at(-1)
-  if (!last || !goesOn(last, next)) return null
+  if (!last || last.gapped || next.gapped || !goesOn(last, next)) return null
   const close = isClose(paragraph, next, measured)
   if (close && isCaptionLine(paragraph, next)) return 'line'
   if (close && isAligned(paragraph, next, measured) && isFull(last, next, measured)) return 'line'

@@ -19,7 +19,7 @@ export type Ledger = {
 }
 
 /** A short fingerprint (FNV-1a, 32 bits): only to keep one place of one file apart from another. */
-export const shortHash = (text: string): string => {
+const shortHash = (text: string): string => {
   const bits = Array.from(text).reduce(
     (hash, sign) => Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0,
     0x811c9dc5,

@@ -81,10 +81,18 @@ const edgeOf = (rows: readonly Row[]): number => {
   return ends[Math.max(0, first)] ?? 0
 }
 
-const boundsOf = (rows: readonly Row[]): { left: number; edge: number } => ({
-  left: Math.min(...rows.map((row) => row.x)),
-  edge: edgeOf(rows),
-})
+/** Below this share of the page a text of short lines does not tell how far a line could have reached. */
+const narrow = 0.45
+
+const boundsOf = (rows: readonly Row[]): { left: number; edge: number } => {
+  const left = Math.min(...rows.map((row) => row.x))
+  const edge = edgeOf(rows)
+  const pageWidth = Math.max(...rows.map((row) => row.pageWidth))
+  const near = rows.filter((row) => row.right > edge - 0.1 * (edge - left)).length
+  const tells =
+    rows[0]?.side !== 'whole' || edge - left > narrow * pageWidth || (near > 3 && near * 2 > rows.length)
+  return { left, edge: tells ? edge : Math.max(edge, pageWidth - left) }
+}
 
 const grouped = <K>(rows: readonly Row[], key: (row: Row) => K): Map<K, Row[]> => {
   const groups = new Map<K, Row[]>()
@@ -139,5 +147,5 @@ export const withOwnEdges = (rows: readonly Row[], leading: number): Row[] => {
 }
 
 /** Whether lines are stretched to the edge: most of them end there to the point. */
-export const isJustified = (rows: readonly Row[]): boolean =>
+const isJustified = (rows: readonly Row[]): boolean =>
   rows.filter((row) => row.edge - row.right < 1.2).length > 0.55 * rows.length

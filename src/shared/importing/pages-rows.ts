@@ -25,6 +25,7 @@ export type Row = {
   readonly left: number
   readonly edge: number
   readonly side: Side
+  readonly pageWidth: number
   readonly bold: boolean
   readonly italic: boolean
   readonly label: Label | null
@@ -32,6 +33,8 @@ export type Row = {
   readonly textX: number
   /** A list sign is drawn before it. */
   readonly drawn: boolean
+  /** Its parts stand far apart, as the cells of a table do. */
+  readonly gapped: boolean
   /** A picture stands between this row and the one before. */
   readonly afterFigure: boolean
 }
@@ -76,6 +79,7 @@ export type Strip = {
   readonly page: number
   readonly column: number
   readonly side: Side
+  readonly pageWidth: number
   readonly left: number
   readonly edge: number
   readonly lines: readonly ReadLine[]
@@ -100,6 +104,12 @@ const isDrawnBefore = (bullets: ReadPage['bullets'], x: number, y: number, size:
     (dot) =>
       dot.x < x - 0.2 * size && dot.x > x - 3.5 * size && Math.abs(dot.y - (y - 0.3 * size)) < 0.45 * size,
   )
+
+const isGapped = (lines: readonly ReadLine[], size: number): boolean =>
+  lines.slice(1).some((line, index) => {
+    const before = lines[index]
+    return before !== undefined && line.x - before.x - before.width > 2.5 * size
+  })
 
 const rowOf = (strip: Strip, lines: readonly ReadLine[]): Row | null => {
   const sorted = [...lines].sort((a, b) => a.x - b.x)
@@ -126,11 +136,13 @@ const rowOf = (strip: Strip, lines: readonly ReadLine[]): Row | null => {
     left: strip.left,
     edge: strip.edge,
     side: strip.side,
+    pageWidth: strip.pageWidth,
     bold: all(runs, (run) => run.bold === true),
     italic: all(runs, (run) => run.italic === true),
     label,
     textX: label === null ? first.x : apart ? second.x : placeIn(first, label.text.length + 1),
     drawn,
+    gapped: isGapped(label === null ? sorted : sorted.slice(1), size),
     afterFigure: false,
   }
 }

@@ -20,13 +20,22 @@ import type { FoundCitation, Recognised, Repair, Surroundings } from './recognis
 import { sightOf } from './sight'
 import { structure } from './structure'
 
-type Read = { readonly blocks: readonly ReadBlock[]; readonly repairs: readonly Repair[]; readonly notes: readonly ReadNote[] }
+type Read = {
+  readonly blocks: readonly ReadBlock[]
+  /** What the pages have lost already: it tells whose text it is, and its repairs are listed. */
+  readonly furniture: readonly ReadBlock[]
+  readonly repairs: readonly Repair[]
+  readonly notes: readonly ReadNote[]
+}
 
 /** Blocks as the file has them, or made of its pages where it has only lines. */
-const blocksOf = (reading: Reading, without: ReadonlySet<string>): Read =>
-  reading.blocks.length > 0 || reading.pages.length === 0
-    ? { blocks: reading.blocks, repairs: [], notes: [] }
-    : blocksOfPages(reading.pages, without)
+const blocksOf = (reading: Reading, without: ReadonlySet<string>): Read => {
+  if (reading.blocks.length > 0 || reading.pages.length === 0)
+    return { blocks: reading.blocks, furniture: [], repairs: [], notes: [] }
+  const { blocks, ...rest } = blocksOfPages(reading.pages, without)
+  const furniture = blocks.filter(({ kind }) => kind === 'furniture')
+  return { ...rest, furniture, blocks: blocks.filter(({ kind }) => kind !== 'furniture') }
+}
 
 /** Citations of every paragraph; the instrument named last stands for the next paragraph too. */
 const citationsOf = (blocks: readonly PastBlock[], around: Surroundings): FoundCitation[] => {
@@ -34,7 +43,8 @@ const citationsOf = (blocks: readonly PastBlock[], around: Surroundings): FoundC
   const found: FoundCitation[] = []
   blocks.reduce<string | null>((standing, block, index) => {
     return pastParagraphsOf(block).reduce<string | null>((last, text) => {
-      for (const { ref, words, sure } of findCitations(text, { ...known, standing: last })) found.push({ ref, words, block: index, sure })
+      for (const { ref, words, sure } of findCitations(text, { ...known, standing: last }))
+        found.push({ ref, words, block: index, sure })
       return standingAfter(text, { ...known, standing: last })
     }, standing)
   }, null)
@@ -58,29 +68,46 @@ const agendaOf = (blocks: readonly PastBlock[], dialogue: string | null, around:
 }
 
 const agendaTitles = (around: Surroundings): TellingWords[] =>
-  [...new Set(around.dialogues.flatMap(({ agendaItems }) => agendaItems.map(({ title }) => title)))].map(tellingWords)
+  [...new Set(around.dialogues.flatMap(({ agendaItems }) => agendaItems.map(({ title }) => title)))].map(
+    tellingWords,
+  )
 
-/** The articles that stand in the words of a recommendation; those of its block as found there. */
-const citedIn =
-  (citations: readonly FoundCitation[]) =>
-  (text: string, block: number): ArticleRef[] => {
-    const refs = citations.filter((one) => one.block === block && one.sure !== 'unsure' && text.includes(one.words)).map(({ ref }) => ref)
-    return refs.filter((ref, index) => refs.findIndex((other) => JSON.stringify(other) === JSON.stringify(ref)) === index)
+/** The articles that stand in the words of a recommendation; each once, as found in its block. */
+const citedIn = (citations: readonly FoundCitation[]): ((text: string, block: number) => ArticleRef[]) => {
+  const byBlock = new Map<number, Map<string, FoundCitation>>()
+  for (const one of citations) {
+    if (one.sure === 'unsure') continue
+    const ofBlock = byBlock.get(one.block) ?? new Map<string, FoundCitation>()
+    ofBlock.set(`${JSON.stringify(one.ref)} ${one.words}`, one)
+    byBlock.set(one.block, ofBlock)
   }
+  return (text, block) => {
+    const here = [...(byBlock.get(block)?.values() ?? [])].filter(({ words }) => text.includes(words))
+    return [...new Map(here.map(({ ref }) => [JSON.stringify(ref), ref])).values()]
+  }
+}
 
 /**
  * Recognizes what a read file is: mends its words, builds its text, and finds kind, title, event, day, organization,
  * speaker, language, agenda headings, citations and recommendations, each with how sure it is. Pure: the same reading
  * gives the same answer, in the reader's process and in the window. Repairs in `without` are listed but not done.
  */
-export const recognise = (reading: Reading, around: Surroundings, without: ReadonlySet<string> = new Set()): Recognised => {
+export const recognise = (
+  reading: Reading,
+  around: Surroundings,
+  without: ReadonlySet<string> = new Set(),
+): Recognised => {
   const read = blocksOf(reading, without)
   const mended = mend(reading.type, read.blocks, without)
   const built = structure(reading.type, mended.flow, agendaTitles(around))
   const { blocks } = built
   const furniture = [
-    ...read.blocks.flatMap((block) => (block.kind === 'furniture' ? [wordsOfBlock(block)] : [])),
-    ...[...read.repairs, ...mended.repairs].flatMap(({ kind, before }) => (kind === 'furniture' ? [before] : [])),
+    ...[...read.blocks, ...read.furniture].flatMap((block) =>
+      block.kind === 'furniture' ? [wordsOfBlock(block)] : [],
+    ),
+    ...[...read.repairs, ...mended.repairs].flatMap(({ kind, before }) =>
+      kind === 'furniture' ? [before] : [],
+    ),
   ]
   const sight = sightOf(blocks, built.head, furniture, reading.told, around)
   const language = findLanguage(sight.whole)

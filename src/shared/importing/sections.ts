@@ -15,18 +15,36 @@ export type Light = {
   readonly counted: number | null
 }
 
-const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const numbers = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
 
 /** How many recommendations a leading sentence promises. */
 const promised = (lead: string): number | null => {
-  const found = /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\p{L}+\s+){0,2}(?:recommendations?|requests|asks|proposals|points|suggestions|things)\b/iu.exec(lead)?.[1]
+  const found =
+    /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\p{L}+\s+){0,2}(?:recommendations?|requests|asks|proposals|points|suggestions|things)\b/iu.exec(
+      lead,
+    )?.[1]
   if (found === undefined) return null
   const word = numbers.indexOf(found.toLowerCase())
   return word >= 0 ? word + 1 : Number(found)
 }
 
-const insightful = /\b(?:insights?|observations?|comments?|remarks|points|reflections|inputs?|views) (?:and|&) (?:\p{L}+ )?recommendations?\b|\brecommendations? (?:and|&) (?:insights?|observations?|findings)\b/iu
-const otherLists = /\b(?:following|these|such as|include[sd]?|areas|members|participants|documents|countries|questions|as follows)\b/iu
+const insightful =
+  /\b(?:insights?|observations?|comments?|remarks|points|reflections|inputs?|views) (?:and|&) (?:\p{L}+ )?recommendations?\b|\brecommendations? (?:and|&) (?:insights?|observations?|findings)\b/iu
+const otherLists =
+  /\b(?:following|these|such as|include[sd]?|areas|members|participants|documents|countries|questions|as follows)\b/iu
 
 export const isLead = (text: string): boolean => recommends.test(text) && !recommendedBefore.test(text)
 
@@ -42,7 +60,8 @@ type State = { readonly section: Light; readonly level: number; readonly opened:
 const plain: Light = { as: 'plain', lead: '', counted: null }
 
 const lightOfHeading = (text: string, before: State, isAgenda: boolean): Light => {
-  if (isLead(text)) return { as: insightful.test(text) ? 'mixed' : 'asks', lead: text, counted: promised(text) }
+  if (isLead(text))
+    return { as: insightful.test(text) ? 'mixed' : 'asks', lead: text, counted: promised(text) }
   if (background.test(text)) return { as: 'background', lead: text, counted: null }
   const opened = before.opened
   if (opened) return { ...opened, as: opened.as === 'asks' && !isAgenda ? 'asks' : 'mixed' }
@@ -67,7 +86,8 @@ export const lightsOf = (blocks: readonly PastBlock[], agenda: ReadonlySet<numbe
         return { section, level: sub ? state.level : block.level, opened: state.opened }
       }
       const before = blocks[index - 1]
-      const beforeText = before?.kind === 'paragraph' || before?.kind === 'heading' ? oneLine(textOf(before.runs)) : ''
+      const beforeText =
+        before?.kind === 'paragraph' || before?.kind === 'heading' ? oneLine(textOf(before.runs)) : ''
       const led = leadOf(block, beforeText, state.section)
       lights.push(led ?? state.section)
       const opens = block.kind === 'paragraph' && /[:：]\s*[-–—]?$/u.test(text) && isLead(lastSentence(text))
@@ -86,22 +106,33 @@ const leadOf = (block: PastBlock, before: string, section: Light): Light | null 
   const sentence = lastSentence(before)
   const leads = /[:：]\s*[-–—]?$/u.test(before) || (before !== '' && wordCount(before) <= 14)
   if (block.kind === 'list') {
-    if (leads && isLead(sentence)) return { as: insightful.test(sentence) ? 'mixed' : 'asks', lead: before, counted: promised(before) }
-    const of = section.as === 'asks' && wordCount(before) > 8 && otherLists.test(sentence) && /[:：]$/u.test(before)
+    if (leads && isLead(sentence))
+      return { as: insightful.test(sentence) ? 'mixed' : 'asks', lead: before, counted: promised(before) }
+    const of =
+      section.as === 'asks' && wordCount(before) > 8 && otherLists.test(sentence) && /[:：]$/u.test(before)
     return of ? { ...section, as: 'mixed' } : null
   }
   return null
 }
 
+/** An item of a list with its place among all of them; `under` is false for one of the list's own, true deeper down. */
+export type StandingItem = {
+  readonly text: string
+  readonly runs: List['items'][number]['runs']
+  readonly item: number
+  readonly under: boolean
+}
+
 /** The items of a list that stand for themselves: an item that only opens its own sub-list gives way to it. */
-export const standingItems = (list: List): { readonly text: string; readonly runs: List['items'][number]['runs']; readonly item: number }[] => {
+export const standingItems = (list: List): StandingItem[] => {
   const state = { item: -1 }
-  const walk = (one: List): ReturnType<typeof standingItems> =>
+  const walk = (one: List, under: boolean): StandingItem[] =>
     one.items.flatMap((entry) => {
       state.item += 1
-      const own = { text: oneLine(textOf(entry.runs)), runs: entry.runs, item: state.item }
-      const below = entry.sub ? walk(entry.sub) : []
-      return entry.sub && /[:：]$/u.test(own.text) ? below : [own]
+      const own = { text: oneLine(textOf(entry.runs)), runs: entry.runs, item: state.item, under }
+      const opens = entry.sub !== undefined && /[:：]$/u.test(own.text)
+      const below = entry.sub ? walk(entry.sub, under || !opens) : []
+      return opens ? below : [own, ...below]
     })
-  return walk(list)
+  return walk(list, false)
 }

@@ -66,7 +66,10 @@ export const foundOf = <T>(value: T, sure: HowSure, others: readonly T[] = []): 
 })
 
 /** The first of several candidates, best first; one alone is as sure as it says, several are not. */
-export const bestOf = <T>(candidates: readonly { readonly value: T; readonly sure: HowSure }[], none: T): Found<T> => {
+export const bestOf = <T>(
+  candidates: readonly { readonly value: T; readonly sure: HowSure }[],
+  none: T,
+): Found<T> => {
   const [first] = candidates
   if (!first) return foundOf(none, 'unsure')
   const others = candidates.slice(1).map(({ value }) => value)

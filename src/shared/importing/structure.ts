@@ -7,7 +7,7 @@ import { labelOf, type Label } from './labels'
 import type { TellingWords } from './likeness'
 import { captionOf } from './mend-captions'
 import type { FileType, ReadBlock, ReadNote, ReadRun } from './reading'
-import { headEnd, levelOf } from './shape'
+import { headEnd, headingSizes, levelOf, withNumberedHeadings } from './shape'
 
 /** The blocks of a text with the place where its head ends, and what could not be kept. */
 export type Structured = {
@@ -50,14 +50,20 @@ const runsOf = (runs: readonly ReadRun[], notes: ReadonlyMap<string, string>): R
   })
 
 /** Which paragraphs are items by typed labels: bullets, and numbers that start at one and rise without a gap. */
-const typedItems = (flow: readonly Flow[], isHeading: (index: number) => boolean): Map<number, Item & { list: string }> => {
+const typedItems = (
+  flow: readonly Flow[],
+  isHeading: (index: number) => boolean,
+): Map<number, Item & { list: string }> => {
   const labels = flow.map(({ block }, index): Label | null =>
-    block.kind === 'paragraph' && block.level === undefined && !isHeading(index) ? labelOf(wordsOf(block.runs)) : null,
+    block.kind === 'paragraph' && block.level === undefined && !isHeading(index)
+      ? labelOf(wordsOf(block.runs))
+      : null,
   )
   const found = new Map<number, Item & { list: string }>()
   const keep = (index: number, length: number, ordered: boolean, depth: number, list: string): void => {
     const block = flow[index]?.block
-    if (block?.kind === 'paragraph') found.set(index, { runs: cutRuns(block.runs, length)[1], ordered, depth, list })
+    if (block?.kind === 'paragraph')
+      found.set(index, { runs: cutRuns(block.runs, length)[1], ordered, depth, list })
   }
   labels.forEach((label, index) => {
     if (label?.kind === 'bullet') keep(index, label.length, false, 0, 'bullets')
@@ -70,7 +76,8 @@ const typedItems = (flow: readonly Flow[], isHeading: (index: number) => boolean
       })
       const length = run === -1 ? labels.length - index : run
       if (length < 2) continue
-      for (let step = 0; step < length; step += 1) keep(index + step, labels[index + step]?.length ?? 0, true, 0, `n${index}`)
+      for (let step = 0; step < length; step += 1)
+        keep(index + step, labels[index + step]?.length ?? 0, true, 0, `n${index}`)
       return
     }
   })
@@ -91,10 +98,12 @@ const nested = (items: readonly Item[], depth: number): List => {
   return { kind: 'list', style: items[0]?.ordered === true ? 'numbered' : 'bulleted', items: listItems }
 }
 
-/** An item whose printed number is not its place in the list keeps the number as words. */
+/** Word and OpenDocument know nine levels of a list; what claims to lie deeper is put there. */
+const deepest = 8
+
 const partOfItem = (block: Extract<ReadBlock, { kind: 'item' }>): Part => ({
-  item: { runs: block.runs, depth: block.depth, ordered: block.ordered },
-  list: `list ${block.list} ${block.depth === 0 ? String(block.ordered) : ''}`,
+  item: { runs: block.runs, depth: Math.min(block.depth, deepest), ordered: block.ordered },
+  list: `list ${block.list}`,
 })
 
 const gathered = (parts: readonly Part[]): PastBlock[] => {
@@ -122,10 +131,15 @@ const gathered = (parts: readonly Part[]): PastBlock[] => {
 }
 
 /** Builds the text out of mended blocks: headings, lists (typed ones too), tables, captions, notes, quotations. */
-export const structure = (type: FileType, flow: readonly Flow[], agenda: readonly TellingWords[]): Structured => {
+export const structure = (
+  type: FileType,
+  mended: readonly Flow[],
+  agenda: readonly TellingWords[],
+): Structured => {
+  const flow = withNumberedHeadings(mended)
   const head = headEnd(flow)
   const hasLevels = flow.some(({ block }) => block.kind === 'paragraph' && block.level !== undefined)
-  const around = { type, head, agenda, hasLevels }
+  const around = { type, head, agenda, hasLevels, sizes: headingSizes(flow, head) }
   const levels = flow.map((_, index) => levelOf(flow, index, around))
   const typed = typedItems(flow, (index) => levels[index] !== null)
   const noteIds = flow.flatMap(({ block }) => (block.kind === 'note' ? [block.id] : []))
@@ -135,7 +149,9 @@ export const structure = (type: FileType, flow: readonly Flow[], agenda: readonl
     if (item) return [{ item, list: item.list }]
     switch (block.kind) {
       case 'item':
-        return wordsOfBlock(block) === '' ? [] : [partOfItem({ ...block, runs: runsWithMarks(block.runs, marks) })]
+        return wordsOfBlock(block) === ''
+          ? []
+          : [partOfItem({ ...block, runs: runsWithMarks(block.runs, marks) })]
       case 'figure':
         return []
       case 'table': {
@@ -143,7 +159,15 @@ export const structure = (type: FileType, flow: readonly Flow[], agenda: readonl
         return rows.length === 0 ? [] : [{ block: { kind: 'table', header: block.header, rows } }]
       }
       case 'note':
-        return [{ block: { kind: 'note', mark: marks.get(block.id) ?? block.id.slice(0, 20), runs: runsOf(block.runs, marks) } }]
+        return [
+          {
+            block: {
+              kind: 'note',
+              mark: marks.get(block.id) ?? block.id.slice(0, 20),
+              runs: runsOf(block.runs, marks),
+            },
+          },
+        ]
       case 'furniture':
       case 'paragraph':
         return paragraphParts(block, levels[index] ?? null, marks)
@@ -157,7 +181,10 @@ export const structure = (type: FileType, flow: readonly Flow[], agenda: readonl
 }
 
 const runsWithMarks = (runs: readonly ReadRun[], marks: ReadonlyMap<string, string>): ReadRun[] =>
-  runs.map(({ note, ...run }) => ({ ...run, text: note !== undefined && marks.has(note) ? `[${marks.get(note) ?? ''}]` : run.text }))
+  runs.map(({ note, ...run }) => ({
+    ...run,
+    text: note !== undefined && marks.has(note) ? `[${marks.get(note) ?? ''}]` : run.text,
+  }))
 
 const paragraphParts = (
   block: Extract<ReadBlock, { kind: 'paragraph' | 'furniture' }>,
@@ -173,8 +200,24 @@ const paragraphParts = (
   return [{ block: { kind: isQuotation ? 'quotation' : 'paragraph', runs } }]
 }
 
+/** Whether a list goes on counting where another stopped: a text numbers every list from one. */
+const goesOnCounting = (flow: readonly Flow[]): boolean => {
+  const seen = new Set<number>()
+  return flow.some(({ block }) => {
+    if (block.kind !== 'item' || !block.ordered || block.depth > 0 || seen.has(block.list)) return false
+    seen.add(block.list)
+    const label = labelOf(`${block.label ?? ''} x`)
+    return label?.kind === 'number' && !label.places.some(({ place }) => place === 1)
+  })
+}
+
 const notesOf = (flow: readonly Flow[]): ReadNote[] => {
   const figures = flow.filter(({ block }) => block.kind === 'figure').length
   const words = `${figures === 1 ? 'One picture stands' : `${figures} pictures stand`} in the file; the text keeps only captions.`
-  return figures === 0 ? [] : [{ code: 'figures', words }]
+  const counting =
+    'A numbered list goes on from an earlier one in the file; in the text it begins at 1 again.'
+  return [
+    ...(figures === 0 ? [] : [{ code: 'figures', words }]),
+    ...(goesOnCounting(flow) ? [{ code: 'numbers', words: counting }] : []),
+  ]
 }

@@ -1,7 +1,10 @@
 import { commonWords, smallWords } from './known-words'
 
 /** How often each word, and each pair of words, stands in the text; addresses and links count for nothing. */
-export type Vocabulary = { readonly words: ReadonlyMap<string, number>; readonly pairs: ReadonlyMap<string, number> }
+export type Vocabulary = {
+  readonly words: ReadonlyMap<string, number>
+  readonly pairs: ReadonlyMap<string, number>
+}
 
 export const vocabularyOf = (texts: readonly string[]): Vocabulary => {
   const words = new Map<string, number>()
@@ -12,7 +15,8 @@ export const vocabularyOf = (texts: readonly string[]): Vocabulary => {
       .map((word) => (/[@#_]|www\.|:\/\//u.test(word) ? '.' : word))
       .join(' ')
     const found = plain.match(/[\p{L}\p{N}’']+|[.,;:!?()]/gu) ?? []
-    for (const [word] of plain.toLowerCase().matchAll(/(?<!\p{L})\p{L}{1,40}(?:-\p{L}{1,40})+/gu)) pairs.set(word, (pairs.get(word) ?? 0) + 1)
+    for (const [word] of plain.toLowerCase().matchAll(/(?<!\p{L})\p{L}{1,40}(?:-\p{L}{1,40})+/gu))
+      pairs.set(word, (pairs.get(word) ?? 0) + 1)
     found.forEach((word, index) => {
       words.set(word, (words.get(word) ?? 0) + 1)
       const pair = `${word} ${found[index + 1] ?? ''}`.toLowerCase()
@@ -30,8 +34,14 @@ export const known = (word: string, { words }: Vocabulary): boolean => {
 
 /** First halves that keep their hyphen. */
 const kept = new Set(
-  'self non anti co cross well pre post multi counter ex inter intra sub vice long short high low full part half mid so inter'.split(' '),
+  'self non anti co cross well pre post multi counter ex inter intra sub vice long short high low full part half mid so inter'.split(
+    ' ',
+  ),
 )
+
+/** Second halves that are words of their own after a hyphen: `victim-centred`, `evidence-based`. */
+const joinedBehind =
+  /^(?:cent(?:red|ered)|based|led|related|oriented|specific|sensitive|wide|making|building|sharing|friendly|level|term|border|cutting|party|ranking|being)$/u
 
 /**
  * What a word that was broken at the end of a line is: `re-` and `cruit` are `recruit`, `victim-` and `centred` keep
@@ -39,9 +49,15 @@ const kept = new Set(
  */
 export const overHyphen = (one: string, two: string, vocabulary: Vocabulary): string => {
   const whole = `${one}${two}`
-  if (known(whole, vocabulary)) return whole
-  const hyphenated = `${one}-${two}`.toLowerCase()
+  const low = whole.toLowerCase()
+  if (commonWords.has(low) || vocabulary.words.has(whole) || vocabulary.words.has(low)) return whole
+  // The halves themselves stand in the text once, where the word was broken.
+  const isWord = (half: string): boolean =>
+    commonWords.has(half.toLowerCase()) || (vocabulary.words.get(half.toLowerCase()) ?? 0) > 1
   const writesHyphen =
-    kept.has(one.toLowerCase()) || vocabulary.pairs.has(hyphenated) || (known(one, vocabulary) && known(two, vocabulary))
+    kept.has(one.toLowerCase()) ||
+    vocabulary.pairs.has(`${one}-${two}`.toLowerCase()) ||
+    joinedBehind.test(two) ||
+    (isWord(one) && isWord(two))
   return writesHyphen ? `${one}-${two}` : whole
 }

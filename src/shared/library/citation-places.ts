@@ -9,10 +9,14 @@ export type CitedPlace = {
 export type CitedRun = { readonly places: readonly CitedPlace[]; readonly from: number; readonly to: number }
 
 const heads =
-  /(?<![\p{L}\d])(?:articles?|arts?\.?|artículos?|artículo|article|ст(?:атья|атьи|атье|атей|атьях|\.))(?:\s+n[oº°]\.?)?\s*(?=\d)/giu
+  /(?<![\p{L}\d]|\d )(?:articles?|arts?\.?|artículos?|artículo|article|ст(?:атья|атьи|атье|атей|атьях|\.))(?:\s+n[oº°]\.?)?\s*(?=\d)/giu
 
 /** A reader that goes through a text from left to right; each take moves it on. */
-type Reader = { readonly take: (pattern: RegExp) => RegExpExecArray | null; readonly at: () => number; readonly back: (to: number) => void }
+type Reader = {
+  readonly take: (pattern: RegExp) => RegExpExecArray | null
+  readonly at: () => number
+  readonly back: (to: number) => void
+}
 
 const readerOf = (text: string, start: number): Reader => {
   const state = { at: start }
@@ -34,7 +38,8 @@ const readerOf = (text: string, start: number): Reader => {
 const number = /(\d{1,3})(?![\d%]|[.,]\d)(?!\s?(?:per cent|%|years|States|countries))/
 const bracketed = /\s?\((\d{1,2})\)/
 const lettered = /\s?\(([a-z]{1,2})\)/
-const paragraphWord = /,?\s+(?:paragraphs?|paras?\.?|§§?|párrafos?|párr\.|paragraphes?|al(?:inéa|\.)|apartados?)\s+(\d{1,2})(?!\d)/
+const paragraphWord =
+  /,?\s+(?:paragraphs?|paras?\.?|§§?|párrafos?|párr\.|paragraphes?|al(?:inéa|\.)|apartados?)\s+(\d{1,2})(?!\d)/
 const letterWord = /,?\s+(?:sub-?paragraphs?|letters?|points?|litt?\.|incisos?|alinéas?)\s+\(?([a-z])\)/
 
 type Below = { readonly paragraph: number | null; readonly letter: string | null }
@@ -51,7 +56,8 @@ const belowArticle = (reader: Reader): Below[] => {
   for (;;) {
     const here = reader.at()
     const next = worded ? reader.take(/(?:,|,?\s+(?:and|or|et|y|to|à))\s+(\d{1,2})(?![\d)])/) : null
-    const isParagraph = next !== null && Number(next[1]) > (found.at(-1)?.paragraph ?? 0) && /s\b/iu.test(worded?.[0] ?? '')
+    const isParagraph =
+      next !== null && Number(next[1]) > (found.at(-1)?.paragraph ?? 0) && /s\b/iu.test(worded?.[0] ?? '')
     if (!isParagraph) {
       reader.back(here)
       return found
@@ -78,8 +84,14 @@ const placesAfter = (reader: Reader): CitedPlace[] => {
     places.push(...below.map((one) => ({ article, ...one })))
     const beforeRange = reader.at()
     const last = reader.take(until) ? reader.take(number) : null
-    if (last && below[0]?.paragraph === null && Number(last[1]) > article && Number(last[1]) - article <= 40) {
-      for (let next = article + 1; next <= Number(last[1]); next += 1) places.push({ article: next, paragraph: null, letter: null })
+    if (
+      last &&
+      below[0]?.paragraph === null &&
+      Number(last[1]) > article &&
+      Number(last[1]) - article <= 40
+    ) {
+      for (let next = article + 1; next <= Number(last[1]); next += 1)
+        places.push({ article: next, paragraph: null, letter: null })
     } else reader.back(beforeRange)
     const end = reader.at()
     if (!reader.take(between)) return places
@@ -105,6 +117,9 @@ export const citedRuns = (text: string): CitedRun[] =>
     if (!first || first.article === 0) return []
     const before = paragraphBefore.exec(text.slice(Math.max(0, head.index - 40), head.index))
     const from = before ? head.index - before[0].length : head.index
-    const opened = before && first.paragraph === null ? { ...first, paragraph: Number(before[1]), letter: before[2]?.toLowerCase() ?? null } : first
+    const opened =
+      before && first.paragraph === null
+        ? { ...first, paragraph: Number(before[1]), letter: before[2]?.toLowerCase() ?? null }
+        : first
     return [{ places: [opened, ...rest], from, to: reader.at() }]
   })

@@ -7,7 +7,12 @@ type HowSure = 'sure' | 'likely' | 'unsure'
 
 /** Instruments by their names, and how many articles each has; `standing` is the instrument named last before. */
 export type KnownForCitations = {
-  readonly instruments: readonly { readonly id: string; readonly title: string; readonly shortTitle: string; readonly citedAs: string }[]
+  readonly instruments: readonly {
+    readonly id: string
+    readonly title: string
+    readonly shortTitle: string
+    readonly citedAs: string
+  }[]
   readonly articles: Readonly<Record<string, number>>
   readonly standing?: string | null
 }
@@ -77,7 +82,8 @@ type Naming = { readonly named: readonly Named[]; readonly standings: readonly S
 const standingAt = ({ named, standings }: Naming, at: number): Standing =>
   standings[countBefore(named, at)] ?? { last: '', protocol: null, otherAt: null }
 
-const linkBefore = /^\s*,?\s*\)?,?\s*(?:(?:of|to|in|under|from|du|de la|de l[’']|de|del|des|к|of both)\s+)?(?:(?:the|said|le|la|el|UN)\s+)?$/iu
+const linkBefore =
+  /^\s*,?\s*\)?,?\s*(?:(?:of|to|in|under|from|du|de la|de l[’']|de|del|des|к|of both)\s+)?(?:(?:the|said|le|la|el|UN)\s+)?$/iu
 const ofSomething =
   /^\s*,?\s*(?:of|du|de la|de l[’']|del)\s+(?:the |its |our |la |le |el )?(?:[\p{Lu}][\p{L}-]+|(?:draft|national|domestic|penal|criminal) \p{L}+)/u
 const before = /(?:['’]s)?\s*[,:(]?\s*\(?(?:in |under |see |cf\.? |and |its )?$/iu
@@ -85,7 +91,8 @@ const before = /(?:['’]s)?\s*[,:(]?\s*\(?(?:in |under |see |cf\.? |and |its )?
 /** The name that follows a run of articles as its instrument, or stands right before it. */
 const besideOf = (text: string, from: number, to: number, named: readonly Named[]): Named | undefined => {
   const after = named[countBefore(named, to)]
-  if (after && after.from >= to && after.from - to <= 24 && linkBefore.test(text.slice(to, after.from))) return after
+  if (after && after.from >= to && after.from - to <= 24 && linkBefore.test(text.slice(to, after.from)))
+    return after
   const last = named[countBefore(named, from) - 1]
   const gap = last ? text.slice(last.to, from) : ''
   return last && gap.length <= 14 && before.test(gap) && !/[.;]/u.test(gap) ? last : undefined
@@ -108,7 +115,11 @@ const resolve = (text: string, from: number, to: number, naming: Naming): Resolv
     return { instrument: id, to: end, sure: beside.kind === 'the-protocol' ? 'likely' : 'sure' }
   }
   if (ofSomething.test(text.slice(to, to + 60)) || standing.last === null) return null
-  return { instrument: standing.last === '' ? convention : standing.last, to, sure: standing.last === '' ? 'unsure' : 'likely' }
+  return {
+    instrument: standing.last === '' ? convention : standing.last,
+    to,
+    sure: standing.last === '' ? 'unsure' : 'likely',
+  }
 }
 
 /** `Article 16 and article 18 of the Convention`: what stands between two that share their instrument. */
@@ -126,7 +137,12 @@ const againIn = (text: string, found: readonly Citation[]): Citation[] =>
     const ref: ArticleRef = {
       instrument: last.ref.instrument,
       article: one[3] === undefined ? last.ref.article : Number(one[3]),
-      paragraph: paragraph === undefined ? (one[0].toLowerCase().startsWith('ibid') && one[3] === undefined ? last.ref.paragraph : null) : Number(paragraph),
+      paragraph:
+        paragraph === undefined
+          ? one[0].toLowerCase().startsWith('ibid') && one[3] === undefined
+            ? last.ref.paragraph
+            : null
+          : Number(paragraph),
       letter: one[2]?.toLowerCase() ?? null,
     }
     const sure = last.sure === 'sure' ? 'likely' : last.sure
@@ -149,7 +165,11 @@ export const findCitations = (text: string, known: KnownForCitations): readonly 
   for (const run of runs.toReversed()) {
     const next = resolvedRuns.at(-1)
     const own = besideOf(text, run.from, run.to, named)
-    const shared = own === undefined && next?.resolved && next.resolved.to > next.to && shares.test(text.slice(run.to, next.from))
+    const shared =
+      own === undefined &&
+      next?.resolved &&
+      next.resolved.to > next.to &&
+      shares.test(text.slice(run.to, next.from))
     const resolved = shared ? { ...next.resolved, to: run.to } : resolve(text, run.from, run.to, naming)
     resolvedRuns.push({ ...run, resolved })
   }

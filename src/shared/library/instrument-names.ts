@@ -56,10 +56,20 @@ const patternsOf = (instruments: KnownInstruments) => {
   const made = patterns.get(instruments)
   if (made) return made
   const fresh = instruments.map(({ id, title, shortTitle, citedAs }) => {
-    const own = [title, shortTitle, ...(/^the (?:Convention|Protocol)$/iu.test(citedAs) ? [] : [citedAs.replace(/^the /iu, '')])]
+    const own = [
+      title,
+      shortTitle,
+      ...(/^the (?:Convention|Protocol)$/iu.test(citedAs) ? [] : [citedAs.replace(/^the /iu, '')]),
+    ]
       .filter((name) => name.length > 3)
       .map(escaped)
-    return { id, pattern: new RegExp(`(?<![\\p{L}])(?:${[...own, ...(names[id] === undefined ? [] : [names[id]])].join('|')})(?![\\p{L}])`, 'giu') }
+    return {
+      id,
+      pattern: new RegExp(
+        `(?<![\\p{L}])(?:${[...own, ...(names[id] === undefined ? [] : [names[id]])].join('|')})(?![\\p{L}])`,
+        'giu',
+      ),
+    }
   })
   patterns.set(instruments, fresh)
   return fresh
@@ -70,18 +80,24 @@ const otherPattern = new RegExp(`(?<![\\p{L}])(?:${otherNames.join('|')})`, 'gu'
 /** Every instrument named in a text, in its order; of two that overlap the longer counts. */
 export const namedInstruments = (text: string, instruments: KnownInstruments): Named[] => {
   const ours = patternsOf(instruments).flatMap(({ id, pattern }) =>
-    [...text.matchAll(pattern)].map((found): Named => ({ id, kind: 'ours', from: found.index, to: found.index + found[0].length })),
-  )
-  const others = [...text.matchAll(otherPattern)].map(
-    (found): Named => ({ id: '', kind: 'other', from: found.index, to: found.index + found[0].length }),
-  )
-  const bare = [...text.matchAll(bareNames)].map(
-    (found): Named => ({
-      id: '',
-      kind: /protocol/iu.test(found[0]) ? 'the-protocol' : 'the-convention',
+    [...text.matchAll(pattern)].map((found): Named => ({
+      id,
+      kind: 'ours',
       from: found.index,
       to: found.index + found[0].length,
-    }),
+    })),
   )
+  const others = [...text.matchAll(otherPattern)].map((found): Named => ({
+    id: '',
+    kind: 'other',
+    from: found.index,
+    to: found.index + found[0].length,
+  }))
+  const bare = [...text.matchAll(bareNames)].map((found): Named => ({
+    id: '',
+    kind: /protocol/iu.test(found[0]) ? 'the-protocol' : 'the-convention',
+    from: found.index,
+    to: found.index + found[0].length,
+  }))
   return withoutOverlaps([...ours, ...others, ...bare])
 }

@@ -41,8 +41,10 @@ export type OfficialText = z.infer<typeof OfficialText>
 
 export const officialTextKind = recordKind('official-text', OfficialText)
 
+type At = Pick<Provision, 'number' | 'letter' | 'sub'>
+
 /** Where a provision stands, as it is printed: `1`, `1 (a)`, `2 (c) (ii)`, `1 (a) (ii) a.`; empty where nothing is numbered. */
-export const placeOf = ({ number, letter, sub }: Pick<Provision, 'number' | 'letter' | 'sub'>): string => {
+export const placeOf = ({ number, letter, sub }: At): string => {
   const [third, fourth] = (sub ?? '').split(' ')
   return [number, letter && `(${letter})`, third && `(${third})`, fourth && `${fourth}.`]
     .filter((sign) => sign !== null && sign !== '' && sign !== undefined)
@@ -50,8 +52,27 @@ export const placeOf = ({ number, letter, sub }: Pick<Provision, 'number' | 'let
 }
 
 /** The same in the words of a citation: `paragraph 1 (a) (i)`, `subparagraph (a)`; empty for the article as a whole. */
-export const placeInWords = (at: Pick<Provision, 'number' | 'letter' | 'sub'>): string => {
+export const placeInWords = (at: At): string => {
   const place = placeOf(at)
   if (place === '') return ''
   return at.number === null ? `subparagraph ${place}` : `paragraph ${place}`
+}
+
+/**
+ * The signs that a provision is printed with behind the one before it: `1.`, `(a)`, `(i)`, `a.`; several where a level
+ * has no words of its own (`(a) (i)`), none for words that close a paragraph.
+ */
+export const signsOf = (at: At, before: At | undefined): string => {
+  const newNumber = at.number !== (before?.number ?? null)
+  const newLetter = newNumber || at.letter !== (before?.letter ?? null)
+  const [third, fourth] = (at.sub ?? '').split(' ')
+  const newThird = newLetter || third !== (before?.sub ?? '').split(' ')[0]
+  return [
+    newNumber && at.number !== null ? `${at.number}.` : '',
+    newLetter && at.letter !== null ? `(${at.letter})` : '',
+    newThird && third ? `(${third})` : '',
+    fourth ? `${fourth}.` : '',
+  ]
+    .filter((sign) => sign !== '')
+    .join(' ')
 }

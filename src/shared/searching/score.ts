@@ -222,7 +222,7 @@ export class Scorer {
 const small: ReadonlySet<string> = new Set(
   'a an and at by for from in of on or the to with au aux de des du et la le les el en los y'.split(' '),
 )
-const isSmall = (part: Wide): boolean => part.kind === 'word' && !part.typed && small.has(part.word)
+const isSmall = (part: Wide): boolean => part.kind === 'word' && small.has(part.word)
 
 const neighbourTimes = 0.6
 /** Where the rarer word is in more texts than this, looking for neighbours would cost more than it tells. */

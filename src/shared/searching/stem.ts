@@ -21,10 +21,10 @@ const withoutVerbEnding = (word: string): string => {
 // Endings that turn a verb into a noun or an adverb, with how much of the word must be left.
 const endings: readonly (readonly [RegExp, number])[] = [
   [/isation(?:al)?$/, 4],
-  [/(?:ation|ator|ative|ate)$/, 5],
+  [/(?:ation|ator|ative?|at)$/, 5],
   [/(?<=[st])(?:ion|or)$/, 5],
-  [/(?<!e)ment$/, 5],
-  [/ement$/, 5],
+  // Not of `implement` and `supplement`.
+  [/(?<!ple)ment$/, 5],
   [/er$/, 5],
   [/ly$/, 5],
 ]

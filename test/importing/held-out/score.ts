@@ -6,15 +6,18 @@ import { shippedSurroundings } from '../../support/surroundings'
 import { damaged } from './damaged'
 import { reports } from './reports'
 import { second } from './second'
+import { secondReports } from './second-reports'
 import { readingOf, type HeldOut } from './sheet'
 import { spoken } from './spoken'
 import { tongues } from './tongues'
+import { third } from './third'
 import { written } from './written'
 
-/** The first set, and the second, which the rules met only after they were right about the first. */
-export const heldOut: Readonly<Record<'first' | 'second', readonly HeldOut[]>> = {
+/** Three sets; the rules met each only after they were right about those before. */
+export const heldOut: Readonly<Record<'first' | 'second' | 'third', readonly HeldOut[]>> = {
   first: [...spoken, ...written, ...reports, ...tongues, ...damaged],
-  second,
+  second: [...second, ...secondReports],
+  third,
 }
 
 /** What of one text was right: fields by name, and hits against what was wanted and what was found. */
@@ -49,7 +52,11 @@ const fits = (wanted: string | null, got: { value: string | null; sure: string }
 const refOf = ({ ref }: Recognised['citations'][number]): string =>
   [ref.instrument, ref.article, ref.paragraph, ref.letter].filter((part) => part !== null).join(' ')
 
-const matches = (wanted: readonly string[], found: readonly string[], same: (w: string, f: string) => boolean) => {
+const matches = (
+  wanted: readonly string[],
+  found: readonly string[],
+  same: (w: string, f: string) => boolean,
+) => {
   const left = [...found]
   const missed = wanted.filter((one) => {
     const at = left.findIndex((other) => same(one, other))
@@ -84,8 +91,14 @@ export const scoreOf = (one: HeldOut): Score => {
   return {
     name: one.name,
     fields: fields.length,
-    wrongFields: fields.filter(([, right]) => !right).map(([name]) => `${name}: ${JSON.stringify(Reflect.get(got, name))}`),
-    recommendations: { hits: recommendations.hits, wanted: wanted.recommendations.length, found: got.recommendations.length },
+    wrongFields: fields
+      .filter(([, right]) => !right)
+      .map(([name]) => `${name}: ${JSON.stringify(Reflect.get(got, name))}`),
+    recommendations: {
+      hits: recommendations.hits,
+      wanted: wanted.recommendations.length,
+      found: got.recommendations.length,
+    },
     articles: { hits: articles.hits, wanted: wanted.articles.length, found: got.citations.length },
     missed: [...recommendations.missed, ...articles.missed],
     tooMany: [...recommendations.left, ...articles.left],
@@ -94,6 +107,7 @@ export const scoreOf = (one: HeldOut): Score => {
 
 /** Precision and recall over all texts. */
 export const sumOf = (scores: readonly Score[], which: 'recommendations' | 'articles') => {
-  const sum = (key: 'hits' | 'wanted' | 'found'): number => scores.reduce((total, score) => total + score[which][key], 0)
+  const sum = (key: 'hits' | 'wanted' | 'found'): number =>
+    scores.reduce((total, score) => total + score[which][key], 0)
   return { precision: sum('hits') / sum('found'), recall: sum('hits') / sum('wanted') }
 }

@@ -99,6 +99,11 @@ test('a deletion is told before it is done, takes text, wordings and places in l
   if (!tag.ok || !collection.ok) throw new Error('not kept')
   await tagRecord(key, tag.value, true)
   await tagRecord('phrase:other', tag.value, true)
+  // A tag that was put away is no place to lose.
+  const old = await keepTag('Old')
+  if (!old.ok) throw new Error('not kept')
+  await tagRecord(key, old.value, true)
+  await putAway(`tag:${old.value.id}`)
   await collectRecord(key, collection.value, true)
   const said = { of: key, in: 'statement:statement-1', paragraph: 1, wording: 'States parties should train.' }
   await database.uses.add(
@@ -113,11 +118,13 @@ test('a deletion is told before it is done, takes text, wordings and places in l
     stays: ['The words that were used elsewhere stay there, with 1 note of where and when.'],
   })
   await putAway(key)
+  expect((await database.tags.get(old.value.id))?.on).toEqual([key])
   expect(await deleteForGood(key)).toMatchObject({ ok: true })
   expect(await database.recommendations.count()).toBe(0)
   expect(await database.revisions.count()).toBe(0)
   expect(await database.uses.count()).toBe(1)
   expect((await database.tags.get(tag.value.id))?.on).toEqual(['phrase:other'])
+  expect((await database.tags.get(old.value.id))?.on).toEqual([])
   expect((await database.collections.get(collection.value.id))?.holds).toEqual([])
 })
 

@@ -16,7 +16,10 @@ const names = ['note', 'seal', 'said'] as const
  * Draws the margin. It writes data attributes of the blocks that differ and of no other, so that no more of the text
  * is laid out than what they stand by; style sheets show them.
  */
-export const drawMargin = (editor: LexicalEditor, margins: ReadonlyMap<NodeKey, Margin>): void => {
+export const drawMargin = (
+  editor: Pick<LexicalEditor, 'getRootElement' | 'getElementByKey'>,
+  margins: ReadonlyMap<NodeKey, Margin>,
+): void => {
   const root = editor.getRootElement()
   if (!root) return
   const drawn = new Set<Element>()

@@ -1,8 +1,8 @@
 import { CalendarDays, Gavel, ListChecks, PenLine, Quote, ScrollText, Search, StickyNote } from 'lucide-react'
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { SearchKind } from '../../../shared/searching/searchable'
 import { highlight } from '../../../shared/searching/query'
-import { useSnippets, type Hit } from '../../data/search'
+import { useSnippets, type Hit, type Snippet } from '../../data/search'
 import type { Chosen } from './steps'
 import { useFindingAsTyped } from './use-finding-as-typed'
 import css from './palette.module.css'
@@ -32,6 +32,77 @@ const Marked = ({ text, words }: { readonly text: string; readonly words: readon
   highlight(text, words).map((piece, index) =>
     piece.hit ? <mark key={index}>{piece.text}</mark> : piece.text,
   )
+
+/** A line of a text with the places that match. */
+const Line = ({
+  text,
+  marks,
+}: {
+  readonly text: string
+  readonly marks: readonly (readonly [number, number])[]
+}) => (
+  <small className={css['line']} dir="auto">
+    {marks.map(([from, to], index) => (
+      <span key={from}>
+        {text.slice(marks[index - 1]?.[1] ?? 0, from)}
+        <mark>{text.slice(from, to)}</mark>
+      </span>
+    ))}
+    {text.slice(marks.at(-1)?.[1] ?? 0)}
+  </small>
+)
+
+const noWords: readonly string[] = []
+
+/** One thing that was found: drawn again only when it changes itself, for each letter draws the list. */
+const Option = memo(
+  ({
+    id,
+    hit,
+    number,
+    isChosen,
+    words,
+    line,
+    onAt,
+    onPress,
+  }: {
+    readonly id: string
+    readonly hit: Hit
+    readonly number: number
+    readonly isChosen: boolean
+    readonly words: readonly string[]
+    readonly line: Snippet | undefined
+    readonly onAt: (number: number) => void
+    readonly onPress: (hit: Hit, asks: boolean) => void
+  }) => {
+    const Icon = kindIcons[hit.kind]
+    return (
+      <div
+        id={id}
+        role="option"
+        aria-selected={isChosen}
+        className={css['option']}
+        data-kind={hit.kind}
+        onMouseMove={() => onAt(number)}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={(event) => onPress(hit, event.shiftKey)}
+      >
+        <Icon size={16} aria-hidden />
+        <span>
+          <strong>
+            <Marked text={hit.title} words={words} />
+          </strong>
+          <small>
+            <Marked text={hit.detail} words={words} />
+            {line?.paragraph ? ` · para. ${line.paragraph}` : ''}
+          </small>
+          {line && <Line text={line.text} marks={line.marks} />}
+        </span>
+        {isChosen && <kbd>↵</kbd>}
+      </div>
+    )
+  },
+)
 
 const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 }
 
@@ -68,6 +139,13 @@ export const PaletteList = ({
       }),
     [onTake],
   )
+  const press = useCallback(
+    (hit: Hit, asks: boolean): void => {
+      ask.current = asks
+      take(hit)
+    },
+    [take],
+  )
   const { answer, isAnswered, takeWhenAnswered } = useFindingAsTyped(query, kinds, offers, take)
   const hits = answer?.hits ?? []
   const chosen = hits[Math.min(at, hits.length - 1)]
@@ -83,7 +161,7 @@ export const PaletteList = ({
     options.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [at])
 
-  const press = (event: React.KeyboardEvent): void => {
+  const pressKey = (event: React.KeyboardEvent): void => {
     const move = moves[event.key]
     if (event.key === 'Escape') onLeave(query !== '')
     else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
@@ -115,47 +193,34 @@ export const PaletteList = ({
             setQuery(event.target.value)
             setAt(0)
           }}
-          onKeyDown={press}
+          onKeyDown={pressKey}
         />
         <kbd>Esc</kbd>
       </div>
-      <div className={css['options']} role="listbox" id={`${id}-options`} aria-label="Found" ref={options}>
-        {hits.map((hit, number) => {
-          const Icon = kindIcons[hit.kind]
-          const line = snippets?.get(hit.key)
-          return (
-            <div
-              key={hit.key}
-              id={`${id}-${number}`}
-              role="option"
-              aria-selected={hit === chosen}
-              className={css['option']}
-              data-kind={hit.kind}
-              onMouseMove={() => setAt(number)}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={(event) => {
-                ask.current = event.shiftKey
-                take(hit)
-              }}
-            >
-              <Icon size={16} aria-hidden />
-              <span>
-                <strong>
-                  <Marked text={hit.title} words={answer?.words ?? []} />
-                </strong>
-                <small>
-                  <Marked text={hit.detail} words={answer?.words ?? []} />
-                  {line?.paragraph ? ` · para. ${line.paragraph}` : ''}
-                </small>
-                {line && <Line text={line.text} marks={line.marks} />}
-              </span>
-              {hit === chosen && <kbd>↵</kbd>}
-            </div>
-          )
-        })}
+      <div
+        className={css['options']}
+        role="listbox"
+        id={`${id}-options`}
+        aria-label="Found"
+        aria-busy={!isAnswered}
+        ref={options}
+      >
+        {hits.map((hit, number) => (
+          <Option
+            key={hit.key}
+            id={`${id}-${number}`}
+            hit={hit}
+            number={number}
+            isChosen={hit === chosen}
+            words={answer?.words ?? noWords}
+            line={snippets?.get(hit.key)}
+            onAt={setAt}
+            onPress={press}
+          />
+        ))}
       </div>
       <div role="status" className={hits.length === 0 ? css['none'] : 'visually-hidden'}>
-        {!answer
+        {!answer || (hits.length === 0 && answer.partial)
           ? 'Looking in the library.'
           : hits.length === 0
             ? 'Nothing in the library matches. Try another word.'
@@ -170,22 +235,3 @@ export const PaletteList = ({
     </>
   )
 }
-
-/** A line of a text with the places that match. */
-const Line = ({
-  text,
-  marks,
-}: {
-  readonly text: string
-  readonly marks: readonly (readonly [number, number])[]
-}) => (
-  <small className={css['line']} dir="auto">
-    {marks.map(([from, to], index) => (
-      <span key={from}>
-        {text.slice(marks[index - 1]?.[1] ?? 0, from)}
-        <mark>{text.slice(from, to)}</mark>
-      </span>
-    ))}
-    {text.slice(marks.at(-1)?.[1] ?? 0)}
-  </small>
-)

@@ -8,9 +8,12 @@ export type Answer = {
   readonly hits: readonly Hit[]
   readonly words: readonly string[]
   readonly corrected: string | null
+  /** The index is still being built: there may be more. */
+  readonly partial: boolean
 }
 
 const mostShown = 20
+const askAgainAfter = 300
 
 /**
  * What a query finds, as it is typed: the last answer stays until the next is there. `take` gives the first hit of
@@ -32,19 +35,25 @@ export const useFindingAsTyped = (
   useEffect(() => {
     waiting.current = false
     if (isBlank) return
-    const state = { here: true }
-    find({ query, kinds, limit: mostShown })
-      .then(({ hits, words, corrected }) => {
-        if (state.here) setFound({ query, hits, words, corrected })
-      })
-      // A search that failed finds nothing; the next letter asks again.
-      .catch(() => undefined)
+    const state: { here: boolean; timer?: ReturnType<typeof setTimeout> } = { here: true }
+    const ask = async (): Promise<void> => {
+      const { hits, words, corrected, complete } = await find({ query, kinds, limit: mostShown })
+      if (!state.here) return
+      // A short beginning that was cut has more hits than are shown: that is no reason to ask again.
+      const partial = !complete && hits.length < mostShown
+      setFound({ query, hits, words, corrected, partial })
+      if (partial) state.timer = setTimeout(start, askAgainAfter)
+    }
+    // A search that failed finds nothing; the next letter asks again.
+    const start = (): void => void ask().catch(() => undefined)
+    start()
     return () => {
       state.here = false
+      clearTimeout(state.timer)
     }
   }, [query, kinds, isBlank])
 
-  const offered = { query, hits: offers.slice(0, mostShown), words: [], corrected: null }
+  const offered = { query, hits: offers.slice(0, mostShown), words: [], corrected: null, partial: false }
   const answer = isBlank ? offered : found
   const isAnswered = answer?.query === query
   useEffect(() => {

@@ -54,12 +54,15 @@ export const useMargin = (
   const last = useRef<Sources | undefined>(undefined)
   if (sources) last.current = sources
   const known = sources ?? last.current
+  const notes = useMemo(
+    () => live.manuscript.blocks.map((block) => noteOf(block, known)),
+    [live.manuscript, known],
+  )
   useEffect(() => {
     const margins = new Map<NodeKey, Margin>()
-    for (const [index, block] of live.manuscript.blocks.entries()) {
+    for (const [index, margin] of notes.entries()) {
       const key = live.keys[index]
-      const margin = noteOf(block, known)
-      if (key !== undefined && Object.keys(margin).length > 0) margins.set(key, margin)
+      if (key !== undefined && margin.note !== undefined) margins.set(key, margin)
     }
     for (const each of said) {
       const [place] = each.places
@@ -71,10 +74,6 @@ export const useMargin = (
         })
     }
     drawMargin(editor, margins)
-  }, [editor, live, known, said])
-  const told = useMemo(
-    () => live.manuscript.blocks.filter((block) => tells(noteOf(block, known))).length,
-    [live.manuscript, known],
-  )
-  return { origins, sources: known, told }
+  }, [editor, live, notes, said])
+  return { origins, sources: known, told: notes.filter(tells).length }
 }

@@ -9,7 +9,6 @@ import { saveBody, type OpenedBody } from '../../data/drafts'
 import { useAll } from '../../data/library'
 import { useCommands } from '../../data/commanding'
 import { useNumberPreference, usePreference } from '../../data/preferences'
-import { useOffers } from '../../data/search'
 import { useSay } from '../../kit/notices'
 import { Splitter } from '../../kit/splitter'
 import { DeliverDialog } from './deliver-dialog'
@@ -21,7 +20,7 @@ import { InsertPanel } from './insert-panel'
 import { Inserter } from './inserter'
 import { keepCaret } from './last-caret'
 import { LinkDialog } from './link-dialog'
-import { makeOffer } from './offering'
+import { useOffering } from './offering'
 import { OutlinePane } from './outline-pane'
 import { SaveBanner } from './save-banner'
 import { SidePanel, type SideTab } from './side-panel'
@@ -41,7 +40,7 @@ const paneStates = ['auto', 'shown', 'hidden'] as const
 const isShown = (body: HTMLElement | null, pane: string): boolean =>
   (body?.querySelector<HTMLElement>(pane)?.offsetWidth ?? 0) > 0
 
-const noOffers: ReturnType<typeof useOffers> & object = []
+const noTopics: readonly string[] = []
 
 const promptFor: Readonly<Record<string, string>> = {
   salutation: 'Address the Chair: press / for a salutation',
@@ -55,7 +54,6 @@ export const WritingDesk = memo(
     const { around, opened } = props
     const { draft, dialogue, organization, speaker, logo } = around
     const say = useSay()
-    const offers = useOffers() ?? noOffers
     const topics = useAll<Topic>('topics')
     const [outlineShown, setOutlineShown] = usePreference('outline', paneStates, 'auto')
     const [panelShown, setPanelShown] = usePreference('panel', paneStates, 'auto')
@@ -79,17 +77,15 @@ export const WritingDesk = memo(
     })
     const { editor, live } = writing
     const section = live.sections.findLast(({ start }) => start <= writing.here.block) ?? null
-    const offer = useMemo(
-      () =>
-        makeOffer(offers, { part: section?.part ?? null, kind: draft.kind, topics: dialogue?.topics ?? [] }),
-      [offers, section?.part, draft.kind, dialogue],
-    )
     const setting = useMemo(() => {
       const topic = topics?.find(({ id }) => id === dialogue?.topics[0])?.name ?? ''
       return { kind: draft.kind, answers: knownAnswers({ organization, dialogue, topic, speaker }) }
     }, [draft.kind, organization, dialogue, speaker, topics])
 
     const { inserting, insert, close, done } = useInserting(editor, draft.id, props.insert)
+    const part = section?.part ?? null
+    const fitting = { part, kind: draft.kind, topics: dialogue?.topics ?? noTopics }
+    const { offer, phrases, recommendations } = useOffering(fitting, inserting !== null)
     const reuse = useReuse({
       editor,
       draft: draft.id,
@@ -128,8 +124,6 @@ export const WritingDesk = memo(
       () => submissionOf({ ...draft, organization, logo, speaker, manuscript: emptyIn(draft.language) }),
       [draft, organization, logo, speaker],
     )
-    const phrases = useMemo(() => offer(['phrase']).slice(0, 4), [offer])
-    const recommendations = useMemo(() => offer(['recommendation']).slice(0, 6), [offer])
     const take = useCallback((chosen: Chosen) => insert(everything, chosen), [insert])
     const showDetails = useCallback(() => {
       setPanelShown('shown')
@@ -200,7 +194,7 @@ export const WritingDesk = memo(
             told={reuse.told}
             insert={
               <InsertPanel
-                part={section?.part ?? null}
+                part={part}
                 phrases={phrases}
                 recommendations={recommendations}
                 answers={setting.answers}

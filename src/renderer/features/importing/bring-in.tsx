@@ -11,7 +11,7 @@ export const BringIn = ({ takeIn }: { readonly takeIn: TakeIn }) => (
   <MenuTrigger>
     <TriggerButton className={css['more'] ?? ''}>
       <Plus size={16} aria-hidden />
-      Add files
+      <span>Add files</span>
     </TriggerButton>
     <Popover>
       <Menu

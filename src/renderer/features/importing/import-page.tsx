@@ -167,19 +167,21 @@ export const ImportPage = ({ onBack, onOpenStatement }: ImportPageProps) => {
         {rows.length > 0 && (
           <>
             <BringIn takeIn={takeIn} />
-            <Button disabled={progressOf(rows).sure === 0} onClick={() => void keepAll()}>
-              Keep all that are sure
-            </Button>
-            <Button
-              tone="go"
-              disabled={!keepable}
-              aria-keyshortcuts="Control+Enter"
-              title="Keep this one and go to the next (Ctrl+Enter)"
-              onClick={() => row && void keepOne(row.id)}
-            >
-              Keep this one
-              <ArrowRight size={16} aria-hidden />
-            </Button>
+            <span className={css['keeping']}>
+              <Button disabled={progressOf(rows).sure === 0} onClick={() => void keepAll()}>
+                Keep all that are sure
+              </Button>
+              <Button
+                tone="go"
+                disabled={!keepable}
+                aria-keyshortcuts="Control+Enter"
+                title="Keep this one and go to the next (Ctrl+Enter)"
+                onClick={() => row && void keepOne(row.id)}
+              >
+                Keep this one
+                <ArrowRight size={16} aria-hidden />
+              </Button>
+            </span>
           </>
         )}
       </header>

@@ -74,8 +74,12 @@ const keep = async (
 
 const keptInWords = ({ added, replaced, unchanged }: Kept): string => {
   if (added.length === 0) return 'These texts were in the library already. Nothing was changed.'
-  const before = replaced.length > 0 ? `, ${replaced.length} of them in place of an earlier one` : ''
-  const same = unchanged > 0 ? `; ${unchanged} were there already` : ''
+  const all = replaced.length === added.length
+  const earlier = all
+    ? `in place of the earlier ${added.length === 1 ? 'one' : 'ones'}`
+    : `${replaced.length} in place of an earlier one`
+  const before = replaced.length > 0 ? `, ${earlier}` : ''
+  const same = unchanged > 0 ? `; ${unchanged} ${unchanged === 1 ? 'was' : 'were'} there already` : ''
   return `The text of ${plural(added.length, 'article')} was kept${before}${same}.`
 }
 

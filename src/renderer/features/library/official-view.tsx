@@ -5,7 +5,12 @@ import type { Provenance } from '../../../shared/drafting/manuscript'
 import type { Article } from '../../../shared/library/article'
 import type { Instrument } from '../../../shared/library/instrument'
 import { languages } from '../../../shared/library/language'
-import { placeInWords, type OfficialText, type Provision } from '../../../shared/library/official-text'
+import {
+  placeInWords,
+  signsOf,
+  type OfficialText,
+  type Provision,
+} from '../../../shared/library/official-text'
 import { Button } from '../../kit/controls'
 import { MoreMenu, type MenuAct } from '../../kit/more-menu'
 import { useSay } from '../../kit/notices'
@@ -35,15 +40,6 @@ const actsOf = (
     { id: `copy ${words}`, words: `Copy ${words} with reference`, run: () => copy(from) },
   ])
 
-/** The sign a provision is printed with, at its own depth: `1.`, `(a)`, `(i)`, `a.`. */
-const signOf = ({ number, letter, sub }: Provision): string => {
-  const [third, fourth] = (sub ?? '').split(' ')
-  if (fourth) return `${fourth}.`
-  if (third) return `(${third})`
-  if (letter !== null) return `(${letter})`
-  return number === null ? '' : `${number}.`
-}
-
 const depthOf = ({ letter, sub }: Provision): number =>
   (letter === null ? 0 : 1) + (sub === null ? 0 : sub.split(' ').length)
 
@@ -71,7 +67,7 @@ const TextInLanguage = ({
           const acts = actsOf(quotableAt(known, provision), copy, onQuote)
           return (
             <li key={index} data-depth={depthOf(provision)}>
-              <span className={css['officialSign']}>{closes ? '' : signOf(provision)}</span>
+              <span className={css['officialSign']}>{signsOf(provision, before)}</span>
               <p>{provision.text}</p>
               {acts.length > 0 && !closes && (
                 <MoreMenu label={`Quote or copy ${placeInWords(provision)}`} acts={acts} />

@@ -12,6 +12,7 @@ import { Shelf } from '../../kit/shelf'
 import { PhraseDetail } from './phrase-detail'
 import { PhraseForm } from './phrase-form'
 import { useFinding } from './use-finding'
+import css from './library.module.css'
 import { Marked } from './marked'
 
 export type PhrasesProps = {
@@ -56,14 +57,9 @@ export const PhrasesPage = ({ open, onOpen, onInsert, onOpenUse }: PhrasesProps)
             name: phrase.title,
             title: <Marked text={phrase.title} words={finding.words} />,
             facts: (
-              <Marked
-                text={
-                  readable(phrase.text).length > 120
-                    ? `${readable(phrase.text).slice(0, 118)} …`
-                    : readable(phrase.text)
-                }
-                words={finding.words}
-              />
+              <span className={css['line']}>
+                <Marked text={readable(phrase.text)} words={finding.words} />
+              </span>
             ),
             end: <Chip>{phraseUses[phrase.use]}</Chip>,
           }))

@@ -1,4 +1,5 @@
 import { BookOpen, FileInput, FileText, Mic, Newspaper } from 'lucide-react'
+import { useMemo } from 'react'
 import { dayInWords, yearOf } from '../../../shared/basics/day'
 import { plural } from '../../../shared/basics/text'
 import { pastKinds, type Statement, type PastKind } from '../../../shared/library/statement'
@@ -7,6 +8,7 @@ import { useAll } from '../../data/library'
 import { languages, type Language } from '../../../shared/library/language'
 import { Button, Empty } from '../../kit/controls'
 import { Shelf } from '../../kit/shelf'
+import css from './library.module.css'
 import { Marked } from './marked'
 import type { Reusing } from './numbered-paragraphs'
 import { StatementDetail } from './statement-detail'
@@ -30,11 +32,14 @@ const icons = {
   other: FileText,
 } as const
 
+const latestFirst = ({ day: one }: Statement, { day: other }: Statement): number =>
+  one === other ? 0 : (one ?? '') < (other ?? '') ? 1 : -1
+
 /** What the organization has said: frozen, to be read and found. */
 export const StatementsPage = ({ open, paragraph, onOpen, onNew, onImport, reusing }: StatementsProps) => {
   const all = useAll<Statement>('statements')
   const topics = useAll<Topic>('topics') ?? []
-  const records = (all ?? []).toSorted((one, other) => (other.day ?? '').localeCompare(one.day ?? ''))
+  const records = useMemo(() => (all ?? []).toSorted(latestFirst), [all])
   const finding = useFinding(
     records,
     'statement',
@@ -83,7 +88,9 @@ export const StatementsPage = ({ open, paragraph, onOpen, onNew, onImport, reusi
             reference: <Icon size={16} aria-hidden />,
             title: <Marked text={each.title} words={finding.words} />,
             facts: line ? (
-              <Marked text={line.text} words={finding.words} />
+              <span className={css['line']}>
+                <Marked text={line.text} words={finding.words} />
+              </span>
             ) : (
               [pastKinds[each.kind], plural(each.words, 'word'), each.organization || each.speaker]
                 .filter(Boolean)

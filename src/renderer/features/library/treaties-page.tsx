@@ -6,6 +6,7 @@ import { type Instrument } from '../../../shared/library/instrument'
 import type { Topic } from '../../../shared/library/topic'
 import type { RecordKey } from '../../../shared/library/use'
 import { useAll } from '../../data/library'
+import { useArticlesWithText } from '../../data/official-texts'
 import { Button, Chip, Empty } from '../../kit/controls'
 import { Shelf } from '../../kit/shelf'
 import { ArticleDetail } from './article-detail'
@@ -50,6 +51,9 @@ export const TreatiesPage = ({ open, onOpen, onInsert, onQuote, onOpenUse }: Tre
   const instruments = inOrder(useAll<Instrument>('instruments') ?? [])
   const topics = useAll<Topic>('topics') ?? []
   const records = articlesInOrder(all ?? [], instruments)
+  const withText = [...(useArticlesWithText() ?? new Map<string, number>()).values()]
+  const texts = withText.reduce((sum, count) => sum + count, 0)
+  const textsInWords = texts > 0 ? `official text of ${texts}` : 'digests, not the official text'
   const shortTitle = (id: string): string =>
     instruments.find((instrument) => instrument.id === id)?.shortTitle ?? id
   const finding = useFinding(records, 'article', 'Find articles: “art. 18”, “witness protection”', [
@@ -71,7 +75,7 @@ export const TreatiesPage = ({ open, onOpen, onInsert, onQuote, onOpenUse }: Tre
     <Shelf
       title="Treaties"
       tone="law"
-      count={all ? `${records.length} articles in ${instruments.length} instruments` : ''}
+      count={all ? `${records.length} articles in ${instruments.length} instruments · ${textsInWords}` : ''}
       actions={
         <Button onClick={() => setBringing(true)}>
           <FileInput size={16} aria-hidden />

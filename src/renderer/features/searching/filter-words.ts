@@ -56,7 +56,7 @@ export const readFilters = (stored: Readonly<Record<string, string>>): Filters =
   Object.fromEntries(Object.entries(stored).filter(([name]) => isFilterName(name)))
 
 /** Narrows a name that was stored to one of a filter that there is. */
-export const isFilterName = (name: string): name is FilterName => Object.hasOwn(filterLabels, name)
+const isFilterName = (name: string): name is FilterName => Object.hasOwn(filterLabels, name)
 
 const named = (words: Readonly<Record<string, string>>, value: string): string =>
   Object.hasOwn(words, value) ? (words[value] ?? value) : value

@@ -12,7 +12,7 @@ import type { Searching } from './use-search'
 const howFast = (ms: number): string => (ms < 1 ? 'under 1 ms' : `${Math.round(ms)} ms`)
 
 /** `112 found · 3 ms`. */
-export const countInWords = ({ total, ms }: Pick<Found, 'total' | 'ms'>): string =>
+const countInWords = ({ total, ms }: Pick<Found, 'total' | 'ms'>): string =>
   `${total.toLocaleString('en-GB')} found · ${howFast(ms)}`
 
 /** A chosen value stands among the choices even where nothing is left for it. */

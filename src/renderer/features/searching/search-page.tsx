@@ -10,7 +10,7 @@ import {
 } from 'lucide-react'
 import { useCallback, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { SearchKind } from '../../../shared/searching/searchable'
-import { useCommands } from '../../data/commanding'
+import { onMac, useCommands } from '../../data/commanding'
 import { usePreference } from '../../data/preferences'
 import { useSnippets, type Hit } from '../../data/search'
 import { moveInCollection, useCollections } from '../../data/tags'
@@ -193,13 +193,13 @@ export const SearchPage = ({ start, onOpen, onInsert, renderDetail }: SearchPage
               {onInsert && (
                 <>
                   {' '}
-                  · <kbd>Ctrl ↵</kbd> insert in draft
+                  · <kbd>{onMac ? '⌘ ↵' : 'Ctrl ↵'}</kbd> insert in draft
                 </>
               )}
               {ordered && (
                 <>
                   {' '}
-                  · <kbd>Alt ↑ ↓</kbd> move
+                  · <kbd>{onMac ? '⌥ ↑ ↓' : 'Alt ↑ ↓'}</kbd> move
                 </>
               )}
             </span>

@@ -1,10 +1,12 @@
-// What else could answer, in a worker of the bench's own page: SQLite FTS5 in WebAssembly, and MiniSearch.
+// What else could answer: SQLite FTS5 in WebAssembly, and MiniSearch, on the same texts. Run by Electron as Node, so by
+// the same engine as the app, in a process of its own: node peers.mjs QUESTION.json prints the answers.
+import { readFileSync } from 'node:fs'
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm'
 import MiniSearch from 'minisearch'
 import { makeCorpus } from './corpus.mjs'
 
-const openSqlite = async ({ wasm, count, sentences }) => {
-  const sqlite = await sqlite3InitModule({ wasmBinary: wasm, print: () => {}, printErr: () => {} })
+const openSqlite = async ({ count, sentences }) => {
+  const sqlite = await sqlite3InitModule({ print: () => {}, printErr: () => {} })
   const db = new sqlite.oo1.DB(':memory:')
   db.exec(
     `create virtual table texts using fts5(title, body, content='', prefix='1 2 3', tokenize='porter unicode61')`,
@@ -54,14 +56,13 @@ const openMiniSearch = ({ count, sentences }) => {
   }
 }
 
-self.onmessage = async ({ data }) => {
-  const peer = data.peer === 'sqlite' ? await openSqlite(data) : openMiniSearch(data)
-  const answers = []
-  for (let round = -1; round < data.rounds; round += 1)
-    for (const { kind, query } of data.asks) {
-      const began = performance.now()
-      const found = peer.find(query)
-      if (round >= 0) answers.push({ kind, query, ms: performance.now() - began, found })
-    }
-  self.postMessage({ built: peer.built, size: peer.size, answers })
-}
+const data = JSON.parse(readFileSync(process.argv[2], 'utf8'))
+const peer = data.peer === 'sqlite' ? await openSqlite(data) : openMiniSearch(data)
+const answers = []
+for (let round = -1; round < data.rounds; round += 1)
+  for (const { kind, query } of data.asks) {
+    const began = performance.now()
+    const found = peer.find(query)
+    if (round >= 0) answers.push({ kind, query, ms: performance.now() - began, found })
+  }
+process.stdout.write(JSON.stringify({ built: peer.built, size: peer.size, answers }))
