@@ -22,7 +22,11 @@ module.exports = {
       '^src/shared/basics/|node_modules/(zod|temporal-polyfill)/',
     ),
     only('library-on-basics', '^src/shared/library/', '^src/shared/(basics|library)/'),
-    only('drafting-on-library', '^src/shared/drafting/', '^src/shared/(basics|library|drafting)/'),
+    only(
+      'drafting-on-library',
+      '^src/shared/drafting/',
+      '^src/shared/(basics|library|drafting)/|node_modules/diff/',
+    ),
     only(
       'exporting-on-drafting',
       '^src/shared/exporting/',

@@ -31,14 +31,6 @@ const make = async (source, options) => {
   return { file: join(outDir, output[0].fileName), code: output[0].code }
 }
 
-/** The search over the library as one script for the page: it leaves `benchSearch` there. */
-export const searchScript = async () => {
-  const source = `export { readIndex } from ${inSource('renderer/data/search-index.ts')}`
-  const lib = { entry, name: 'benchSearch', formats: ['iife'], fileName: () => 'search.js' }
-  const { code } = await make(source, { build: { lib, write: false } })
-  return code
-}
-
 /** Writing a Word file and reading it back, as a module for Node. */
 export const wordModule = async () => {
   const source = [

@@ -19,13 +19,31 @@ const prefixes = Object.entries(searches).flatMap(([kind, queries]) =>
   queries.flatMap((query) => [...query].map((_, index) => ({ kind, query: query.slice(0, index + 1) }))),
 )
 
-const open = async ({ runtime, userData }) => {
+const openOnce = async ({ runtime, userData }) => {
   const { app, page } = await launch({ runtime: runtime.path, project: root, userData, args: runtime.args })
-  page.setDefaultTimeout(900_000)
-  await page.addInitScript(keepWorkers)
-  await page.reload()
-  await page.waitForFunction(() => window.benchWorkers?.length > 0)
-  return { app, page }
+  try {
+    page.setDefaultTimeout(900_000)
+    await page.waitForLoadState()
+    await page.addInitScript(keepWorkers)
+    await page.reload()
+    await page.waitForFunction(() => window.benchWorkers?.length > 0)
+    return { app, page }
+  } catch (failure) {
+    await quit(app)
+    throw failure
+  }
+}
+
+/** After gigabytes were written the app before this one may still be on its way out, and then ours ends at once. */
+const open = async (around, tries = 5) => {
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      return await openOnce(around)
+    } catch (failure) {
+      if (left === 0) throw failure
+      await new Promise((settle) => setTimeout(settle, 3000))
+    }
+  }
 }
 
 /** In the page: so far as it is, or until all of it is indexed. */

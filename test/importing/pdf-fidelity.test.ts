@@ -34,7 +34,7 @@ const arabic = [
   'نوصي الدول الأطراف بالرد على طلبات المساعدة وفقاً للمادة 18 من الاتفاقية، وبأن تخبر من ينتظرون بما حدث لطلباتهم في وقت مناسب.',
 ]
 
-/** Ways of setting a text in Chromium; the last three were made when the rules were finished, to try them. */
+/** Ways of setting a text in Chromium; the last three were only made once the others were held, to try the rules. */
 const styles: Readonly<Record<string, { css: string; header?: string; footer?: string }>> = {
   ragged: { css: 'body{font:12pt "Liberation Serif"}@page{size:A4;margin:25mm}' },
   justified: {

@@ -156,7 +156,7 @@ describe('official texts', () => {
     await text(page()).locator('blockquote').first().waitFor()
     const paragraphs = await paragraphsOnSheet(page())
     const at = paragraphs.findIndex((words) => words.startsWith('So are these'))
-    expect(paragraphs[at - 1]).toMatch(/article 1, paragraph 2, of .*provides:$/)
+    expect(paragraphs[at - 1]).toMatch(/^Article 1, paragraph 2, of .*provides:$/)
     expect(await text(page()).locator('blockquote').first().getAttribute('data-seal')).toBe('whole')
   })
 

@@ -16,7 +16,7 @@ import type { Stamped } from '../../shared/searching/segment'
 import type { Database } from './database'
 
 /** The tables of which each row is found as a record of its own, by the kind in its key. */
-export const searchedTables = {
+const searchedTables = {
   statement: 'statements',
   recommendation: 'recommendations',
   article: 'articles',

@@ -9,7 +9,7 @@ type Waiting = {
 }
 
 /** The worker stopped before it answered, or could not answer. */
-export class SearchFailed extends Error {
+class SearchFailed extends Error {
   override readonly name = 'SearchFailed'
 }
 

@@ -58,6 +58,3 @@ export const useSnippets = (
   query: string,
 ): ReadonlyMap<string, Snippet> | undefined =>
   useAnswer(keys.length === 0 ? null : JSON.stringify([keys, query]), () => snippets(keys, query))
-
-/** What can be offered before anything is typed, live. */
-export const useOffers = (): readonly Hit[] | undefined => useAnswer('offers', findOffers)

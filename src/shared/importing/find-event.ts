@@ -20,7 +20,7 @@ const topicShort: Readonly<Record<string, RegExp>> = {
 }
 
 /** The topics named in words: by their names in the library, in other languages, or as a short form. */
-export const topicsIn = (text: string, topics: Surroundings['topics'], shortToo = false): string[] =>
+const topicsIn = (text: string, topics: Surroundings['topics'], shortToo = false): string[] =>
   topics
     .filter(
       ({ id, name }) =>

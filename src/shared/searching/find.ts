@@ -1,14 +1,14 @@
 import { fold } from '../basics/text'
-import type { Facets, FindAsk, Found, Hit, Place } from './asking'
+import type { FindAsk, Found, Hit, Place } from './asking'
 import { decodeText } from './bytes'
 import type { IndexPart, IndexParts } from './index-parts'
 import { parseQuery } from './parse-query'
 import { readPlace } from './query'
 import { Scorer } from './score'
-import { filterNames, type SearchKind } from './searchable'
+import type { SearchKind } from './searchable'
 import { dayOf, wholeOf } from './segment'
 import { beginningOf, stemOf } from './stem'
-import { widen, wordsOf } from './widen'
+import { asBeginnings, widen, wordsOf, type Wide } from './widen'
 import { findWord } from './word-list'
 import { addWord } from './postings'
 import { Tally } from './tally'
@@ -156,18 +156,22 @@ const marked = (words: readonly string[]): readonly string[] => [
   ),
 ]
 
-const emptyFacets = (): Facets =>
-  Object.fromEntries(filterNames.map((name) => [name, []])) as unknown as Facets
-
-/** An answer for a question that could not be put. */
-export const nothingFound: Found = {
-  hits: [],
-  total: 0,
-  words: [],
-  facets: emptyFacets(),
-  corrected: null,
-  ms: 0,
-  complete: false,
+/** Scores a query; one that nothing meets is read again with every word as a beginning. */
+const scoreOf = (index: IndexParts, wide: Wide) => {
+  const once = (read: Wide) => {
+    const scorer = new Scorer(index)
+    const scores = scorer.score(read)
+    return {
+      scores,
+      mended: scorer.mended,
+      complete: scorer.complete,
+      isMet: scores.some((score) => score > 0),
+    }
+  }
+  const strict = once(wide)
+  if (strict.isMet) return strict
+  const loose = once(asBeginnings(wide))
+  return loose.isMet ? loose : strict
 }
 
 /**
@@ -175,10 +179,9 @@ export const nothingFound: Found = {
  * who has a clock.
  */
 export const findIn = (index: IndexParts, ask: FindAsk): Found => {
-  const scorer = new Scorer(index)
   const wanted = parseQuery(ask.query)
   const wide = wanted && widen(wanted)
-  const scores = wide ? scorer.score(wide) : scorer.score({ kind: 'all', of: [] })
+  const { scores, mended, complete } = scoreOf(index, wide ?? { kind: 'all', of: [] })
   const place = wide ? readPlace(ask.query.slice(0, 200)) : null
   if (place) rewardPlace(index, place, scores)
   if (wide) rewardWhole(index, ask.query, scores)
@@ -194,7 +197,6 @@ export const findIn = (index: IndexParts, ask: FindAsk): Found => {
       const part = index.partAt(text)
       return part ? [{ ...cardAt(part, text), place: atPlace.has(text) ? place : null }] : []
     })
-  const { mended } = scorer
   return {
     hits,
     total: tally.total,
@@ -205,7 +207,7 @@ export const findIn = (index: IndexParts, ask: FindAsk): Found => {
         ? null
         : mended.reduce((query, { word, by }) => replaceWord(query, word, by), ask.query),
     ms: 0,
-    complete: scorer.complete,
+    complete,
   }
 }
 

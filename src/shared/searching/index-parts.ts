@@ -9,7 +9,7 @@ export type Beside = {
   /** What a value is called, by `name value`: `topic tip` to `Trafficking in Persons`. */
   readonly labels: ReadonlyMap<string, string>
 }
-export const nothingBeside: Beside = { values: {}, labels: new Map() }
+const nothingBeside: Beside = { values: {}, labels: new Map() }
 
 /** A segment at its place in the whole: its texts count from `base` on. */
 export type IndexPart = { readonly segment: Segment; readonly base: number }

@@ -17,7 +17,7 @@ type Token =
   | { readonly is: 'or' | 'and' | 'not' | 'open' | 'close' }
 
 /** A query is cut here: nobody types so much, and what is pasted is found by its beginning. */
-export const longestQuery = 1000
+const longestQuery = 1000
 const mostWords = 40
 const deepest = 20
 

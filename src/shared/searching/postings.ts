@@ -31,7 +31,7 @@ export const addWord = (
 }
 
 /** Goes from text to text of one word, and reads where the word stands in each. */
-export class PlaceCursor {
+class PlaceCursor {
   private at: number
   private readonly end: number
   private place: number

@@ -125,7 +125,7 @@ export const firstNotLess = (sorted: Uint32Array, wanted: number): number => {
 }
 
 /** Raised with every change of what a part holds or of how shingles are made. */
-export const radarVersion = 1
+const radarVersion = 1
 
 export const storeRadarPart = (part: RadarPart): Uint8Array<ArrayBuffer> =>
   pack(radarVersion, part.keys, [part.shingles, part.owners, part.textOf, part.numbers, part.counts])

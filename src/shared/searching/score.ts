@@ -4,13 +4,9 @@ import type { IndexPart, IndexParts } from './index-parts'
 import { addPhrase, addWord } from './postings'
 import { nearForms, type Mended } from './mend'
 import { acceptsValue } from './filter-values'
+import { add, countOf, k1, meet, normsOf } from './sums'
 import { findWord, formsOf, wordsBeginning } from './word-list'
 import type { Wide } from './widen'
-
-// BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009): how soon more of a word adds nothing,
-// and how much long texts are held back.
-const k1 = 1.2
-const b = 0.6
 
 // How much a text is worth that has not the word as typed, but a form of it, a longer word, or one nearly it.
 const formTimes = 0.8
@@ -99,15 +95,20 @@ export class Scorer {
   }
 
   private addNear(word: string, typed: boolean, sums: Float32Array): void {
-    const near = nearForms(this.index.parts, word, typed)
-    const [best] = near
-    if (!best) return
-    this.mended.push({ word, by: best.word, all: near.map((form) => form.word) })
-    for (const form of near)
-      for (const { segment, base } of this.index.parts) {
+    const { parts, alive } = this.index
+    // A word may stand only in texts that were replaced: then it is not there.
+    const near = nearForms(parts, word, typed).filter((form) => {
+      const own = this.empty()
+      for (const { segment, base } of parts) {
         const at = findWord(segment, form.word)
-        if (at >= 0) addWord(segment, at, nearTimes / form.errors, sums, base)
+        if (at >= 0) addWord(segment, at, nearTimes / form.errors, own, base)
       }
+      const isThere = own.some((sum, text) => sum > 0 && alive[text] === 1)
+      if (isThere) add(sums, own)
+      return isThere
+    })
+    const [best] = near
+    if (best) this.mended.push({ word, by: best.word, all: near.map((form) => form.word) })
   }
 
   /** Turns sums of weights into scores; a word in few texts is worth more. */
@@ -227,37 +228,3 @@ const isSmall = (part: Wide): boolean => part.kind === 'word' && small.has(part.
 const neighbourTimes = 0.6
 /** Where the rarer word is in more texts than this, looking for neighbours would cost more than it tells. */
 const mostNeighbours = 8000
-
-const add = (sums: Float32Array, more: Float32Array): Float32Array => {
-  for (let text = 0; text < sums.length; text += 1) sums[text] = (sums[text] ?? 0) + (more[text] ?? 0)
-  return sums
-}
-
-const meet = (scores: Float32Array, more: Float32Array): void => {
-  for (let text = 0; text < scores.length; text += 1) {
-    const [own = 0, other = 0] = [scores[text], more[text]]
-    scores[text] = own > 0 && other > 0 ? own + other : 0
-  }
-}
-
-const countOf = (sums: Float32Array): number => {
-  let count = 0
-  for (let text = 0; text < sums.length; text += 1) if ((sums[text] ?? 0) > 0) count += 1
-  return count
-}
-
-const held = new WeakMap<IndexParts, { readonly edition: number; readonly norms: Float32Array }>()
-
-/** For each text how much its length holds it back. */
-const normsOf = (index: IndexParts): Float32Array => {
-  const known = held.get(index)
-  if (known?.edition === index.edition) return known.norms
-  const norms = new Float32Array(index.size)
-  let sum = 0
-  for (const { segment } of index.parts) for (const length of segment.lengths) sum += length
-  const mean = sum / Math.max(1, index.size)
-  for (const { segment, base } of index.parts)
-    segment.lengths.forEach((length, row) => (norms[base + row] = k1 * (1 - b + (b * length) / mean)))
-  held.set(index, { edition: index.edition, norms })
-  return norms
-}

@@ -54,20 +54,8 @@ export type Fits = {
 }
 const anywhere: Fits = { topics: [], kinds: [], use: '', agendaItem: null }
 
-/** Acronyms of the field and their long forms; each finds the other. */
-const longForms: Readonly<Record<string, string>> = {
-  mla: 'mutual legal assistance',
-  tip: 'trafficking in persons',
-  som: 'smuggling of migrants',
-  untoc: 'convention transnational organized crime',
-  cso: 'civil society organization',
-  ngo: 'non-governmental organization',
-  ta: 'technical assistance',
-  ic: 'international cooperation',
-}
-
 /**
- * Cuts text into the words that are indexed: folded, split at anything but letters and digits,
+ * Cuts text into words to be compared or marked: folded, split at anything but letters and digits,
  * -ise and -ize alike, plural s dropped from longer words.
  */
 export const searchWords = (text: string): string[] =>
@@ -75,12 +63,6 @@ export const searchWords = (text: string): string[] =>
     // -is- everywhere and not only in endings: half a word typed in either spelling must begin the same.
     word.replaceAll('is', 'iz').replace(/^(.{3,}[^su])s$/, '$1'),
   )
-
-/** The words of a query, acronyms joined by their long forms. */
-export const expandAcronym = (word: string): string[] => {
-  const long = Object.hasOwn(longForms, word) ? longForms[word] : undefined
-  return long ? [word, ...searchWords(long)] : [word]
-}
 
 const yearOf = (day: string | null): readonly string[] => (day === null ? [] : [day.slice(0, 4)])
 

@@ -40,7 +40,7 @@ const weights = { title: 4, reference: 6, keywords: 2, text: 1 } as const
 /** So far apart that no phrase reaches from one field or paragraph into the next. */
 const gap = 8
 /** Stands before the whole of a title or reference, so that what is typed in full comes first. */
-export const wholeSign = '='
+const wholeSign = '='
 const longestWhole = 80
 
 /** A title or reference as it is looked up in full. */
@@ -203,7 +203,7 @@ const cardOf = ({ id, kind, title, detail, reference, fits }: Searchable): strin
   JSON.stringify({ id, kind, title, detail, reference, fits })
 
 /** A day `2023-09-13` as 20230913; none is 0. */
-export const dayNumber = (day: string | null): number => (day === null ? 0 : Number(day.replaceAll('-', '')))
+const dayNumber = (day: string | null): number => (day === null ? 0 : Number(day.replaceAll('-', '')))
 
 /** Reads back what `dayNumber` wrote of a day. */
 export const dayOf = (number: number): string =>

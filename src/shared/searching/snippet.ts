@@ -96,7 +96,7 @@ const cutOut = (text: string, number: number, met: readonly Met[], width: number
 }
 
 /** Letters that a snippet holds about. */
-export const snippetWidth = 220
+const snippetWidth = 220
 
 /**
  * The lines round the best match in numbered paragraphs: where most of the words stand closest together. `null`

@@ -96,6 +96,21 @@ export const widen = (wanted: Wanted): Wide => {
   }
 }
 
+/** The same query with every word as a beginning: how `mutu leg assi` is meant. */
+export const asBeginnings = (wide: Wide): Wide => {
+  switch (wide.kind) {
+    case 'word':
+      return { ...wide, typed: true }
+    case 'all':
+    case 'any':
+      return { kind: wide.kind, of: wide.of.map(asBeginnings) }
+    case 'phrase':
+    case 'filter':
+    case 'not':
+      return wide
+  }
+}
+
 /** The words that a query looks for, those behind NOT left out: what is marked in a text. */
 export const wordsOf = (wide: Wide): readonly string[] => {
   switch (wide.kind) {

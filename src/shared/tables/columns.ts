@@ -3,8 +3,10 @@ import { fold, oneLine } from '../basics/text'
 import type { ArticleRef } from '../library/article'
 import { shortCitation } from '../library/citation'
 import { Language, languages } from '../library/language'
-import { Addressee, addressees, Progress, progresses, type Recommendation } from '../library/recommendation'
-import { PastKind, pastKinds, type Statement } from '../library/statement'
+import type { Addressee, Progress} from '../library/recommendation';
+import { addressees, progresses, type Recommendation } from '../library/recommendation'
+import type { PastKind} from '../library/statement';
+import { pastKinds, type Statement } from '../library/statement'
 
 /** What a table holds. */
 export const tableKinds = { recommendations: 'Recommendations', statements: 'Statements' } as const

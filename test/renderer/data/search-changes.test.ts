@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { joinChanges, readChanges, recordsChanged } from '../../../src/renderer/data/search-changes'
+import {
+  joinChanges,
+  readChanges,
+  recordsChanged,
+  type Changes,
+} from '../../../src/renderer/data/search-changes'
 
 const leaf = (key: string, more = {}) => ({ from: key, to: key, d: 1, ...more })
 
@@ -28,16 +33,16 @@ test('a range, or anything that is not understood, counts as the whole table', (
 })
 
 test('changes of several commits are joined', () => {
-  const one = new Map([
+  const one: Changes = new Map<string, Set<string> | 'all'>([
     ['tags', new Set(['a'])],
-    ['drafts', 'all' as const],
+    ['drafts', 'all'],
   ])
-  const other = new Map([
+  const other: Changes = new Map([
     ['tags', new Set(['b'])],
     ['drafts', new Set(['x'])],
   ])
   expect(joinChanges(one, other)).toEqual(
-    new Map([
+    new Map<string, unknown>([
       ['tags', new Set(['a', 'b'])],
       ['drafts', 'all'],
     ]),

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  expandAcronym,
   searchableArticle,
   searchablePhrase,
   searchableRecommendation,
@@ -48,17 +47,6 @@ test('words cut once are cut for good, and none is empty', () => {
       expect(words.every((word) => word !== '' && !/[\s\p{P}]/u.test(word))).toBe(true)
     }),
   )
-})
-
-test('an acronym of the field brings its long form, another word only itself', () => {
-  expect(expandAcronym('mla')).toEqual(['mla', ...searchWords('mutual legal assistance')])
-  expect(expandAcronym('tip')).toEqual(['tip', 'trafficking', 'in', 'person'])
-  expect(['law', 'constructor', 'valueof', 'tostring'].map(expandAcronym)).toEqual([
-    ['law'],
-    ['constructor'],
-    ['valueof'],
-    ['tostring'],
-  ])
 })
 
 test('a record is shown with what tells it from others', () => {

@@ -94,7 +94,6 @@ const useProposals = (record: Recommendation, uses: readonly UsedIn[] | undefine
       stop.stopped = true
     }
     // `known` says what `uses` holds; the array itself is new at each reading.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [of, wording, known])
   return proposals
 }
