@@ -40,7 +40,7 @@ module.exports = {
     only(
       'importing-on-drafting',
       '^src/shared/importing/',
-      '^src/shared/(basics|library|drafting|importing)/',
+      '^src/shared/(basics|library|drafting|importing)/|node_modules/@noble/hashes/',
     ),
     only('tables-on-drafting', '^src/shared/tables/', '^src/shared/(basics|library|drafting|tables)/'),
     only('channels-import-nothing', '^src/shared/ipc/channels', '^$'),
@@ -53,7 +53,7 @@ module.exports = {
     only(
       'main-on-shared',
       '^src/main/',
-      '^src/(main|shared)/|node_modules/(electron|mammoth|pdfjs-dist|htmlparser2|domhandler|saxes|marked|papaparse|@types/papaparse)/|^(node:)?[a-z/_]+$',
+      '^src/(main|shared)/|node_modules/(electron|mammoth|pdfjs-dist|htmlparser2|domhandler|saxes|marked|@noble/hashes|papaparse|@types/papaparse)/|^(node:)?[a-z/_]+$',
     ),
     only('preload-on-channels', '^src/main/preload', '^src/shared/ipc/|node_modules/electron/|^electron$'),
     {
@@ -100,6 +100,7 @@ module.exports = {
     owner('docx', '^src/renderer/features/exporting/'),
     owner('mammoth', '^src/(renderer/features/exporting|main/importing)/'),
     owner('pdfjs-dist', '^src/main/importing/'),
+    owner('@noble/hashes', '^src/shared/importing/'),
     owner('saxes', '^src/main/importing/'),
     owner('htmlparser2', '^src/main/importing/'),
     owner('marked', '^src/main/importing/'),

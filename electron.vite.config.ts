@@ -1,11 +1,22 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { resolve } from 'node:path'
+import { cpSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** A PDF in Chinese, Japanese or Korean that brings no fonts is read by Adobe's character maps, beside the reader. */
+const characterMaps = {
+  name: 'character-maps',
+  writeBundle: ({ dir = 'out/main' }: { readonly dir?: string }) =>
+    cpSync(resolve(import.meta.dirname, 'node_modules/pdfjs-dist/cmaps'), join(dir, 'cmaps'), {
+      recursive: true,
+    }),
+}
 
 // Targets are set by hand: they must fit Electron 45, which ships, and Electron 33, which runs where the
 // official download is out of reach. Everything is bundled, so the packaged app needs no node_modules.
 export default defineConfig({
   main: {
+    plugins: [characterMaps],
     build: {
       target: 'node20.18',
       externalizeDeps: false,

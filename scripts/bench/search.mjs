@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { firstRun, launch, quit } from '../lib/drive.mjs'
 import { root } from '../lib/run.mjs'
 import { corpusScript } from './bundle.mjs'
@@ -118,7 +119,7 @@ const measurePeer = ({ runtime, userData }, peer, count, sentences) => {
     peer === 'sqlite' ? prefixes.flatMap(asMatch) : prefixes.filter(({ query }) => !/["():]/.test(query))
   const question = join(userData, 'question.json')
   writeFileSync(question, JSON.stringify({ peer, count, sentences, asks, rounds: 1 }))
-  const answer = spawnSync(runtime.path, [join(import.meta.dirname, 'peers.mjs'), question], {
+  const answer = spawnSync(runtime.path, [fileURLToPath(new URL('./peers.mjs', import.meta.url)), question], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--max-old-space-size=4096' },
     maxBuffer: 1 << 28,
     encoding: 'utf8',

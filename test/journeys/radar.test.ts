@@ -87,7 +87,7 @@ describe.skipIf(!existsSync(seed))(
       )
       await expect
         .poll(() => marks(page), { timeout: 15_000 })
-        .toEqual([expect.stringMatching(new RegExp(`^\\d+ %\\n13 Sep 2023\\npara\\. ${numberOf(one)}$`))])
+        .toEqual([expect.stringMatching(new RegExp(`^\\d+ % in\\n13 Sep 2023,\\npara\\. ${numberOf(one)}$`))])
       await page.getByRole('button', { name: 'Said before: 1' }).waitFor()
       expect(await axeFindings(await letAxeIn(page))).toEqual([])
     })

@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '../..')
 /** The reader as the app has it, built by itself into a folder of its own: `script` is the entry. */
 export const buildReader = async (): Promise<{ script: string; remove: () => Promise<void> }> => {
   const outDir = await mkdtemp(join(tmpdir(), 'rostrum-reader-'))
+  const remove = () => rm(outDir, { recursive: true, force: true })
   await build({
     root,
     configFile: false,
@@ -25,10 +26,13 @@ export const buildReader = async (): Promise<{ script: string; remove: () => Pro
         output: { format: 'cjs', entryFileNames: 'reader.cjs', chunkFileNames: 'parts/[name]-[hash].cjs' },
       },
     },
+  }).catch(async (fault: unknown) => {
+    await remove()
+    throw fault
   })
   const script = join(outDir, 'reader.cjs')
   if (!existsSync(script)) throw new Error('The reader was not built.')
-  return { script, remove: () => rm(outDir, { recursive: true, force: true }) }
+  return { script, remove }
 }
 
 /** A library that knows nothing. */

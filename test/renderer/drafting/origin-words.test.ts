@@ -83,8 +83,8 @@ test('the list says of each origin how it came in and what has changed since', (
 
 test('what was said before is told in short and in full', () => {
   const place = { title: 'A dialogue', day: '2023-09-13', paragraph: 2, share: 0.617 }
-  expect(saidMark(place)).toBe('62 %\n13 Sep 2023\npara. 2')
+  expect(saidMark(place)).toBe('62 % in\n13 Sep 2023,\npara. 2')
   expect(saidTitle(place)).toBe('62 % in A dialogue, 13 September 2023, para. 2')
-  expect(saidMark({ ...place, day: null, share: 1.2 })).toBe('100 %\nsaid before\npara. 2')
+  expect(saidMark({ ...place, day: null, share: 1.2 })).toBe('100 % in\nearlier text,\npara. 2')
   expect(saidTitle({ ...place, day: null, share: 0.001 })).toBe('1 % in A dialogue, para. 2')
 })

@@ -4,7 +4,7 @@ import type { LexicalEditor, NodeKey } from 'lexical'
 export type Margin = {
   readonly note?: string
   readonly seal?: string
-  /** `62 %`, day and paragraph, a line each. */
+  /** How much, when and in which paragraph, a line each. */
   readonly said?: string
   /** The same in full, for the pointer that rests on it. */
   readonly title?: string

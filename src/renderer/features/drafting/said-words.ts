@@ -17,9 +17,11 @@ const shortDay = (day: string): string =>
     (month) => monthsShort.find((each) => month.startsWith(each)) ?? month,
   )
 
-/** The mark beside a paragraph, in short lines: how much, when, which paragraph. */
+/** The mark beside a paragraph, in short lines that also read as one: `62 % in`, `13 Sep 2023,`, `para. 2`. */
 export const saidMark = ({ share, day, paragraph }: SaidAt): string =>
-  [percent(share), day === null ? 'said before' : shortDay(day), `para. ${paragraph}`].join('\n')
+  [`${percent(share)} in`, day === null ? 'earlier text,' : `${shortDay(day)},`, `para. ${paragraph}`].join(
+    '\n',
+  )
 
 /** The same in full: `62 % in Constructive Dialogue on …, 13 September 2023, para. 2`. */
 export const saidTitle = ({ share, title, day, paragraph }: SaidAt): string =>

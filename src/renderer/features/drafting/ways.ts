@@ -3,7 +3,7 @@ import { usePreference } from '../../data/preferences'
 /** How something is inserted. */
 export type Way = 'copy' | 'linked' | 'quotation'
 
-export const wayWords = {
+const wayWords = {
   copy: 'A copy',
   linked: 'Linked words, which say when they are revised',
   quotation: 'A quotation with its source',
