@@ -4,7 +4,7 @@ import type { ImportRow } from '../../src/shared/importing/import-row'
 import { databaseOf, main } from './support'
 
 /** Answers the system's dialog for opening, which no driver can reach: paths, or none for Cancel. */
-export const answerOpenDialog = (app: ElectronApplication, filePaths: readonly string[]): Promise<void> =>
+const answerOpenDialog = (app: ElectronApplication, filePaths: readonly string[]): Promise<void> =>
   app.evaluate(({ dialog }, paths) => {
     dialog.showOpenDialog = () =>
       Promise.resolve({

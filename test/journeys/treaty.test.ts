@@ -157,7 +157,7 @@ describe('official texts', () => {
     const paragraphs = await paragraphsOnSheet(page())
     const at = paragraphs.findIndex((words) => words.startsWith('So are these'))
     expect(paragraphs[at - 1]).toMatch(/^Article 1, paragraph 2, of .*provides:$/)
-    expect(await text(page()).locator('blockquote').first().getAttribute('data-seal')).toBe('whole')
+    await text(page()).locator('blockquote[data-seal="whole"]').first().waitFor()
   })
 
   test('the article says where it is cited, and leads there', async () => {

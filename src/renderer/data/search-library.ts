@@ -134,6 +134,18 @@ export const readIndexed = async (
   }
 }
 
+/** Reads the paragraphs of several statements at once, in the order of their keys. */
+export const readStatementParagraphs = async (
+  db: Database,
+  keys: readonly string[],
+): Promise<readonly (readonly string[])[]> =>
+  (
+    await readTexts(
+      db,
+      keys.map((key) => key.slice('statement:'.length)),
+    )
+  ).map(paragraphsIn)
+
 /** Reads the paragraphs of a record that has a text, numbered from 1; empty for what is gone or has none. */
 export const readParagraphs = async (db: Database, key: string): Promise<readonly string[]> => {
   const at = key.indexOf(':')

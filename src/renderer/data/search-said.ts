@@ -5,7 +5,7 @@ import { comparedWords, containment } from '../../shared/searching/shingles'
 import type { RecordKey } from '../../shared/library/use'
 import type { Database } from './database'
 import type { LibraryAsks, NearRecommendation, NearText, Said } from './search-asks'
-import { readParagraphs } from './search-library'
+import { readParagraphs, readStatementParagraphs } from './search-library'
 
 /** What the radar tells of a record besides its words. */
 export type Titled = { readonly title: string; readonly day: string | null }
@@ -16,7 +16,18 @@ const leastCourtesy = 0.9
 // Tuned on the shipped recommendations: the wording and the spoken form of one are above it, two are not.
 const leastSimilar = 0.35
 
-type Text = { readonly paragraphs: readonly string[]; readonly words: readonly (readonly string[])[] }
+/** Lately read paragraphs of a record, and the compared words of those that were looked at. */
+type Text = { readonly paragraphs: readonly string[]; readonly words: Map<number, readonly string[]> }
+
+const textOf = (paragraphs: readonly string[]): Text => ({ paragraphs, words: new Map() })
+
+const wordsOf = ({ paragraphs, words }: Text, number: number): readonly string[] => {
+  const known = words.get(number)
+  if (known) return known
+  const compared = comparedWords(paragraphs[number - 1] ?? '')
+  words.set(number, compared)
+  return compared
+}
 
 /** Answers what was said before, from the radar and, for what it points to, from the texts themselves. */
 export class SaidBefore {
@@ -47,14 +58,30 @@ export class SaidBefore {
 
   private textOf(key: string): Promise<Text> {
     const known = this.texts.get(key)
+    return known ? this.keepText(key, known) : this.keepText(key, readParagraphs(this.db, key).then(textOf))
+  }
+
+  /** The texts of several statements; those that are not kept are read at once. */
+  private textsOf(keys: readonly string[]): Promise<readonly Text[]> {
+    const missing = [...new Set(keys.filter((key) => !this.texts.has(key)))]
+    if (missing.length > 0) {
+      const read = readStatementParagraphs(this.db, missing)
+      missing.forEach(
+        (key, index) =>
+          void this.keepText(
+            key,
+            read.then((texts) => textOf(texts[index] ?? [])),
+          ),
+      )
+    }
+    return Promise.all(keys.map((key) => this.textOf(key)))
+  }
+
+  private keepText(key: string, text: Promise<Text>): Promise<Text> {
     this.texts.delete(key)
-    const text =
-      known ??
-      readParagraphs(this.db, key).then((paragraphs) => ({
-        paragraphs,
-        words: key.startsWith('statement:') ? paragraphs.map(comparedWords) : [],
-      }))
     this.texts.set(key, text)
+    // What could not be read is not kept.
+    text.catch(() => this.texts.delete(key))
     const [oldest] = this.texts.keys()
     if (this.texts.size > mostKept && oldest !== undefined) this.texts.delete(oldest)
     return text
@@ -79,16 +106,16 @@ export class SaidBefore {
     const words = comparedWords(text)
     const candidates = this.radar.candidates(words, (key) => not.has(key))
     if (candidates.length === 0 || (await this.isCourtesy(words))) return []
-    const said = await Promise.all(
-      candidates.map(async ({ key, number }): Promise<Said[]> => {
-        const read = await this.textOf(key)
-        const share = saidShare(words, read.words[number - 1] ?? [])
-        const titled = this.titledOf(key)
-        return share === 0 || !titled
-          ? []
-          : [{ key, paragraph: number, share, text: read.paragraphs[number - 1] ?? '', ...titled }]
-      }),
-    )
+    const texts = await this.textsOf(candidates.map(({ key }) => key))
+    const said = candidates.map(({ key, number }, index): Said[] => {
+      const read = texts[index]
+      const titled = this.titledOf(key)
+      if (!read || !titled) return []
+      const share = saidShare(words, wordsOf(read, number))
+      return share === 0
+        ? []
+        : [{ key, paragraph: number, share, text: read.paragraphs[number - 1] ?? '', ...titled }]
+    })
     return said
       .flat()
       .sort((one, other) => other.share - one.share)

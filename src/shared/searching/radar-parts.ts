@@ -6,7 +6,7 @@ export type Candidate = { readonly key: string; readonly number: number; readonl
 
 // A shingle that stands nearly everywhere (`thank you for the opportunity`) tells nothing of where a text is from.
 const mostOwners = 200
-const mostCandidates = 8
+const mostCandidates = 6
 /** Less than this, as it is estimated from the kept shingles, is not even looked at. */
 const leastEstimate = 0.08
 

@@ -16,9 +16,9 @@ const phraseTimes = 1.5
 /** What a filter or a negation adds: enough to be met, too little to count. */
 const met = 0.001
 
-/** At most so many bytes of postings are read for a beginning, and so many texts for the end of a phrase. */
+/** At most so many bytes of postings are read for a beginning, and so many texts for the ends of a phrase. */
 const mostBytes = 6_000_000
-const mostPhraseTexts = 40_000
+const mostPhraseTexts = 6000
 const leastTyped = 3
 
 /** Scores of one query over an index: a number above 0 for each text that meets it. */
@@ -153,18 +153,26 @@ export class Scorer {
       const [from, to] = wordsBeginning(segment, last)
       for (let index = from; index < to; index += 1) ends.add(index)
     }
-    const counts = before.map((index) => segment.textCounts[index] ?? 0)
-    let left = mostPhraseTexts
-    for (const end of [...ends].sort(
-      (one, other) => (segment.textCounts[other] ?? 0) - (segment.textCounts[one] ?? 0),
-    )) {
-      left -= Math.min(segment.textCounts[end] ?? 0, ...counts) + 50
-      if (left < 0) {
-        this.complete = false
-        return
-      }
-      addPhrase(segment, [...before, end], 1, sums, base)
-    }
+    const fewest = Math.min(...before.map((index) => segment.textCounts[index] ?? 0))
+    const work = [...ends].reduce((sum, end) => sum + Math.min(segment.textCounts[end] ?? 0, fewest), 0)
+    if (typed && before.length > 0 && work > mostPhraseTexts)
+      this.addPhraseAndWord({ segment, base }, before, last, sums)
+    else for (const end of ends) addPhrase(segment, [...before, end], 1, sums, base)
+  }
+
+  /** Where the end of a phrase may still become too many words: the phrase before it, and the word anywhere. */
+  private addPhraseAndWord(
+    part: IndexPart,
+    before: readonly number[],
+    last: string,
+    sums: Float32Array,
+  ): void {
+    this.complete = false
+    const [phrase, word] = [this.empty(), this.empty()]
+    addPhrase(part.segment, before, 1, phrase, part.base)
+    this.addLonger(part, last, word, 1)
+    for (let text = part.base; text < part.base + part.segment.keys.length; text += 1)
+      if ((word[text] ?? 0) > 0) sums[text] = (sums[text] ?? 0) + (phrase[text] ?? 0)
   }
 
   private filter({ name, value }: Extract<Wide, { kind: 'filter' }>): Float32Array {

@@ -1,5 +1,6 @@
 import { Info, Paperclip, Wrench } from 'lucide-react'
 import type { ImportRow } from '../../../shared/importing/import-row'
+import { fileTypes } from '../../../shared/importing/reading'
 import type { Recognised, Repair } from '../../../shared/importing/recognised'
 import { ask } from '../../data/bridge'
 import { Button } from '../../kit/controls'
@@ -31,7 +32,9 @@ const OriginalRow = ({ row }: { readonly row: ImportRow }) => {
   return (
     <li className={css['entry']}>
       <Paperclip size={16} aria-hidden />
-      <span>The original file is kept beside the text</span>
+      <span>
+        The original file is kept beside the text <span className="quiet">({fileTypes[type]})</span>
+      </span>
       <Button onClick={() => void open('original.open')}>Open</Button>
     </li>
   )

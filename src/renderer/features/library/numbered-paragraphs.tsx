@@ -112,6 +112,9 @@ export const NumberedParagraphs = ({
           {acts.map((each) => (
             <MenuItem key={each.id} id={each.id} textValue={each.words} className={menuCss['choice'] ?? ''}>
               <span>{each.words}</span>
+              {each.id !== 'clipboard' && reusing.onQuote === null && (
+                <span className="small">open a draft first</span>
+              )}
             </MenuItem>
           ))}
         </Menu>

@@ -45,6 +45,7 @@ export type Finding<T> = {
   readonly clear: () => void
 }
 
+const inWords = (count: number): string => count.toLocaleString('en-GB')
 const none: readonly string[] = []
 const mostLines = 60
 
@@ -86,7 +87,7 @@ export const useFinding = <T extends { readonly id: string }>(
         label={label}
         value={query}
         onChange={setQuery}
-        found={`${shown.length} of ${records.length}`}
+        found={`${inWords(shown.length)} of ${inWords(records.length)}`}
       />
     ),
     filters: filters.map((filter) => (
