@@ -20,7 +20,7 @@ export type Likeness = {
 }
 
 /** One line, straight quotes, without a typed bullet, number or letter at its start. */
-export const normalizedBlock = (text: string): string =>
+const normalizedBlock = (text: string): string =>
   oneLine(text.normalize('NFKC').replace(/[‘’]/g, "'").replace(/[“”]/g, '"')).replace(
     /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[•–—-])\s+/iu,
     '',

@@ -115,6 +115,8 @@ const Library = () => {
           open={place.open}
           onOpen={(open) => go({ at: 'treaties', open })}
           onInsert={acts.insertAs('article')}
+          onQuote={acts.reusing.onQuote}
+          onOpenUse={acts.openRecord}
         />
       )
     case 'phrases':

@@ -11,7 +11,7 @@ import { articleId } from '../../shared/library/article'
 import { blankOrganization } from '../../shared/library/organization'
 import { recommendationKind, type Recommendation } from '../../shared/library/recommendation'
 import { statementKind, type Statement } from '../../shared/library/statement'
-import { recordKey, useKind, type Use } from '../../shared/library/use'
+import { mostWording, recordKey, useKind, type Use } from '../../shared/library/use'
 import { newId, now } from './clock'
 import { database } from './database'
 import { corrected, paragraphAt } from './imports-corrected'
@@ -120,7 +120,7 @@ const requestsOf = ({ found, text }: Ready, statement: Statement, requests: Requ
       of: recordKey('recommendation', known ?? fresh?.id ?? ''),
       in: recordKey('statement', statement.id),
       paragraph: paragraphAt(text, each.block, each.item, oneLine(each.text)),
-      wording: oneLine(each.text).slice(0, 10_000),
+      wording: oneLine(each.text).slice(0, mostWording),
       day: statement.day,
       how: 'confirmed',
       place: '',
@@ -141,7 +141,7 @@ const citationsOf = async ({ found, text }: Ready, statement: Statement, on: Ins
       of: recordKey('article', articleId(ref)),
       in: recordKey('statement', statement.id),
       paragraph: paragraphAt(text, block, null, words),
-      wording: words.slice(0, 10_000),
+      wording: words.slice(0, mostWording),
       day: statement.day,
       how: 'confirmed',
       place: placeOf(ref).slice(0, 40),

@@ -88,6 +88,13 @@ export const commands = [
   { name: 'format.numbered', words: 'Numbered List', menu: 'Format', keys: 'CmdOrCtrl+Shift+7' },
   { name: 'format.indent', words: 'Indent List Item', menu: 'Format', keys: 'CmdOrCtrl+]' },
   { name: 'format.outdent', words: 'Outdent List Item', menu: 'Format', keys: 'CmdOrCtrl+[' },
+  { name: 'reuse.said', words: 'Already Said…', menu: 'Tools', keys: 'CmdOrCtrl+Shift+A' },
+  {
+    name: 'reuse.origin',
+    words: 'Where These Words Come From…',
+    menu: 'Tools',
+    keys: 'CmdOrCtrl+Shift+O',
+  },
   { name: 'help.shortcuts', words: 'Keyboard Shortcuts', menu: 'Help', keys: 'F1' },
   { name: 'help.about', words: 'About Rostrum', menu: 'Help' },
 ] as const satisfies readonly Command[]

@@ -1,6 +1,7 @@
 import { z } from '../basics/schema'
 import { ArticleRef } from '../library/article'
 import { Language } from '../library/language'
+import { mostWording } from '../library/use'
 import { done, refused, type Outcome } from '../basics/outcome'
 
 /** Where reused words come from: the record, its edition then, and its wording as it was inserted. */
@@ -11,7 +12,7 @@ export const Provenance = z
     edition: z.number().int().positive(),
     /** `R-014`, `para. 4`, `Trafficking in Persons Protocol, article 6, paragraph 3`. */
     reference: z.string().max(200),
-    wording: z.string().max(10_000),
+    wording: z.string().max(mostWording),
     /** `linked` words say when their source was revised; others are a copy. */
     mode: z.enum(['copy', 'linked']).optional(),
     /** The newest edition that was looked at and left: linked words are quiet until the next. */

@@ -3,7 +3,7 @@ import { fillBlanks, type Blank, describeBlanks } from '../library/blanks'
 import type { ArticleRef } from '../library/article'
 import type { Dialogue } from '../library/dialogue'
 import { nameInSentence, type Organization } from '../library/organization'
-import type { OfficialText } from '../library/official-text'
+import { signsOf, type OfficialText } from '../library/official-text'
 import type { Person } from '../library/person'
 import type { Phrase } from '../library/phrase'
 import type { Recommendation } from '../library/recommendation'
@@ -122,11 +122,9 @@ export const officialWording = (
       // The place itself is named before the quotation; what lies below it keeps its sign.
       const isPlace =
         letter !== null ? provision.sub === null : paragraph !== null && provision.letter === null
-      const repeats = all[index - 1]?.number === provision.number && provision.letter === null
-      const sign = provision.sub ?? provision.letter
-      if (isPlace || (provision.number === null && sign === null)) return provision.text
-      if (sign !== null) return `(${sign}) ${provision.text}`
-      return repeats ? provision.text : `${provision.number}. ${provision.text}`
+      const named = { number: paragraph, letter, sub: null }
+      const sign = isPlace ? '' : signsOf(provision, all[index - 1] ?? named)
+      return sign === '' ? provision.text : `${sign} ${provision.text}`
     })
     .join('\n')
 

@@ -14,6 +14,9 @@ export const readRecordKey = (key: RecordKey): { readonly kind: string; readonly
   return { kind: key.slice(0, at), id: key.slice(at + 1) }
 }
 
+/** The longest wording that travels with its origin, in characters; article 18 of the Convention has some 14,000. */
+export const mostWording = 50_000
+
 /**
  * One use of a record in a past statement: which record (`of`), where (`in`, `paragraph` counted from 1 by
  * `numberedParagraphs`), in what wording, and on what day it was said. `how` says how it is known: the text came
@@ -28,7 +31,7 @@ export const Use = z
     of: RecordKey,
     in: RecordKey,
     paragraph: z.number().int().positive().nullable(),
-    wording: z.string().max(10_000),
+    wording: z.string().max(mostWording),
     day: Day.nullable(),
     how: z.enum(['inserted', 'confirmed', 'proposed', 'declined']),
     place: z.string().max(40),

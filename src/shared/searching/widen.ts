@@ -82,7 +82,10 @@ export const widen = (wanted: Wanted): Wide => {
     case 'word':
       return asWord(wanted)
     case 'phrase':
-      return { ...wanted, loose: false }
+      // One word behind an open quote is still a word that is being typed.
+      return wanted.typed && wanted.words.length === 1
+        ? { kind: 'word', word: wanted.words[0] ?? '', typed: true, known: true }
+        : { ...wanted, loose: false }
     case 'filter':
       return wanted
     case 'all': {

@@ -3,9 +3,9 @@ import { fold, oneLine } from '../basics/text'
 import type { ArticleRef } from '../library/article'
 import { shortCitation } from '../library/citation'
 import { Language, languages } from '../library/language'
-import type { Addressee, Progress} from '../library/recommendation';
+import type { Addressee, Progress } from '../library/recommendation'
 import { addressees, progresses, type Recommendation } from '../library/recommendation'
-import type { PastKind} from '../library/statement';
+import type { PastKind } from '../library/statement'
 import { pastKinds, type Statement } from '../library/statement'
 
 /** What a table holds. */

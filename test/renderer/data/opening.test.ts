@@ -82,7 +82,7 @@ test('the library of a later Rostrum is left untouched', async () => {
   // Tomorrow's database has a table more, one less, and rows that today's schemas do not know.
   const tomorrow = new Dexie('rostrum')
   const stores = Object.fromEntries(database.tables.map(({ name }) => [name, name === 'meta' ? 'key' : 'id']))
-  tomorrow.version(2).stores({ ...stores, phrases: null, reports: 'id' })
+  tomorrow.version(3).stores({ ...stores, phrases: null, reports: 'id' })
   await tomorrow.open()
   await tomorrow.table('meta').put({ key: 'schema', value: schemaNumber + 1 })
   await tomorrow.table('people').put({ ...aPerson(), v: 2, given: 'Amina' })

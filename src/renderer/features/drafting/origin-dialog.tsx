@@ -12,7 +12,7 @@ import { useSources } from '../../data/sources'
 import { Button, CheckField, Chip } from '../../kit/controls'
 import { Dialog } from '../../kit/dialog'
 import { useSay } from '../../kit/notices'
-import { Difference } from './difference'
+import { Difference } from '../../kit/difference'
 import { originChips, originName, sealInWords } from './origin-words'
 import { $wordsOf, changeReused, type Reused } from './reused'
 import css from './reuse.module.css'
@@ -118,12 +118,16 @@ export const OriginDialog = ({
       </div>
       {newest !== null && source && (
         <Part title={`The library’s wording, revised on ${dayInWords(dayOf(source.revised))}`}>
-          <Difference changes={compareWords(from.wording, newest)} />
+          <p className={css['difference']} dir="auto">
+            <Difference changes={compareWords(from.wording, newest)} />
+          </p>
         </Part>
       )}
       {isChanged ? (
         <Part title={isQuotation ? 'The quotation against its source' : 'What was changed here by hand'}>
-          <Difference changes={compareWords(from.wording, words)} />
+          <p className={css['difference']} dir="auto">
+            <Difference changes={compareWords(from.wording, words)} />
+          </p>
         </Part>
       ) : (
         <Part

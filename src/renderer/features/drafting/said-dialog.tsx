@@ -9,7 +9,7 @@ import { useOne } from '../../data/library'
 import { Button, SelectField } from '../../kit/controls'
 import { Dialog } from '../../kit/dialog'
 import { useSay } from '../../kit/notices'
-import { Difference } from './difference'
+import { Difference } from '../../kit/difference'
 import { repeatOnPurpose } from './insert'
 import { saidTitle } from './said-words'
 import type { Said } from './use-said'
@@ -93,7 +93,9 @@ export const SaidDialog = ({
       )}
       <section className={css['part']}>
         <h3>From the earlier words to these</h3>
-        <Difference changes={compareWords(place.text, said.text)} />
+        <p className={css['difference']} dir="auto">
+          <Difference changes={compareWords(place.text, said.text)} />
+        </p>
       </section>
     </Dialog>
   )

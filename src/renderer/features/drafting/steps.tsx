@@ -21,11 +21,13 @@ import type { Instrument } from '../../../shared/library/instrument'
 import type { Phrase } from '../../../shared/library/phrase'
 import type { Recommendation } from '../../../shared/library/recommendation'
 import type { Statement } from '../../../shared/library/statement'
+import { mostWording } from '../../../shared/library/use'
 import type { SearchKind } from '../../../shared/searching/searchable'
 import { useAll, useOne } from '../../data/library'
 import { useOfficialTexts } from '../../data/official-texts'
 import { usePastText } from '../../data/past-texts'
 import { Button } from '../../kit/controls'
+import { useSay } from '../../kit/notices'
 import { PhraseStep, RecommendationStep, type Setting } from './choosing'
 import { CitationStep } from './citation-step'
 import {
@@ -113,7 +115,13 @@ const PhraseInsert = ({ editor, chosen, setting, onBack, onDone }: StepProps) =>
   )
 }
 
+const tooLong = {
+  words: 'These words are too long to carry their origin. Insert a part of them.',
+  tone: 'bad',
+} as const
+
 const CitationInsert = ({ editor, chosen, onBack, onDone }: StepProps) => {
+  const say = useSay()
   const article = useOne<Article>('articles', chosen.id)
   const instruments = useAll<Instrument>('instruments')
   const texts = useOfficialTexts(chosen.id)
@@ -126,6 +134,7 @@ const CitationInsert = ({ editor, chosen, onBack, onDone }: StepProps) => {
       place={chosen.place ?? null}
       onBack={onBack}
       onInsert={({ words, cites, quoted }) => {
+        if ((quoted?.wording.length ?? 0) > mostWording) return say(tooLong)
         editor.update(() => {
           if (!quoted) return $insertCitation(words, cites)
           const reference = articleReference(cites, instruments)
@@ -146,6 +155,7 @@ const CitationInsert = ({ editor, chosen, onBack, onDone }: StepProps) => {
 }
 
 const StatementInsert = ({ editor, chosen, onBack, onDone }: StepProps) => {
+  const say = useSay()
   const statement = useOne<Statement>('statements', chosen.id)
   const text = usePastText(chosen.id)
   if (statement === null || text?.ok === false)
@@ -159,6 +169,7 @@ const StatementInsert = ({ editor, chosen, onBack, onDone }: StepProps) => {
       words={chosen.words ?? []}
       onBack={onBack}
       onInsert={(paragraph, wording, way) => {
+        if (wording.length > mostWording) return say(tooLong)
         const from = fromStatement(statement.id, paragraph, wording)
         editor.update(() => {
           if (way === 'quotation') $insertQuotation([{ text: leadToQuotation(statement, paragraph) }], from)

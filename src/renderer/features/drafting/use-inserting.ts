@@ -1,3 +1,4 @@
+import { mostWording } from '../../../shared/library/use'
 import type { LexicalEditor } from 'lexical'
 import { $getSelection, $isRangeSelection, COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND } from 'lexical'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -15,12 +16,9 @@ export type Inserting = {
   readonly bySlash: boolean
 }
 
-// The origin keeps the words as they came in; a longer text could not be kept with it.
-const longestWording = 10_000
-
 const isTooLong = (insertion: Insertion): boolean =>
-  ('quote' in insertion && insertion.quote.wording.length > longestWording) ||
-  ('copy' in insertion && insertion.copy.wording.length > longestWording)
+  ('quote' in insertion && insertion.quote.wording.length > mostWording) ||
+  ('copy' in insertion && insertion.copy.wording.length > mostWording)
 
 const $wordBeginsHere = (): boolean => {
   const selection = $getSelection()

@@ -115,6 +115,8 @@ export const WritingDesk = memo(
       'insert.citation': () => insert(['article']),
       'insert.phrase': () => insert(['phrase']),
       'insert.link': () => setDialog('link'),
+      'reuse.said': reuse.nextSaid,
+      'reuse.origin': reuse.originHere,
       'view.outline': () => setOutlineShown(isShown(body.current, 'nav') ? 'hidden' : 'shown'),
       'view.panel': () => setPanelShown(isShown(body.current, '[data-side]') ? 'hidden' : 'shown'),
     })

@@ -4,7 +4,7 @@ import { oneLine } from '../../../shared/basics/text'
 import { lifeOf, shortened, type LifeStep } from '../../../shared/drafting/life'
 import { readable } from '../../../shared/library/blanks'
 import type { Recommendation } from '../../../shared/library/recommendation'
-import { recordKey, type RecordKey } from '../../../shared/library/use'
+import { mostWording, recordKey, type RecordKey } from '../../../shared/library/use'
 import { alreadySaid } from '../../data/radar'
 import { keepUse, readDeclined, retireUse, useUses, type UsedIn } from '../../data/uses'
 import { Button, Chip } from '../../kit/controls'
@@ -110,7 +110,15 @@ const ProposalRow = ({
   const say = useSay()
   const answer = async (how: 'proposed' | 'declined'): Promise<void> => {
     const { in: text, paragraph, wording, day, place } = proposal
-    const use = await keepUse({ of, in: text, paragraph, wording: wording.slice(0, 10_000), day, place, how })
+    const use = await keepUse({
+      of,
+      in: text,
+      paragraph,
+      wording: wording.slice(0, mostWording),
+      day,
+      place,
+      how,
+    })
     say({
       words: how === 'proposed' ? 'Marked as said there.' : 'This place will not be proposed again.',
       undo: { words: 'Undo', run: () => void retireUse(use.id) },

@@ -1,3 +1,4 @@
+import { mostWording } from '../../../shared/library/use'
 import type { Provenance } from '../../../shared/drafting/manuscript'
 import { articleReference, officialWording } from '../../../shared/drafting/reuse'
 import type { Article } from '../../../shared/library/article'
@@ -5,7 +6,6 @@ import type { Instrument } from '../../../shared/library/instrument'
 import type { OfficialText, Provision } from '../../../shared/library/official-text'
 
 /** Longer quotations are not kept with their source words. */
-const mostQuoted = 10_000
 
 /** A place of an article that can be quoted: in words for a menu, and what a draft is given of it. */
 export type Quotable = { readonly words: string; readonly from: Provenance }
@@ -31,7 +31,7 @@ const quotable = (
   )
   const wording = point ? point.text : officialWording(text, at)
   const reference = `${named}${third ? ` (${third})` : ''}`
-  if (wording === '' || wording.length > mostQuoted || reference.length > 200) return null
+  if (wording === '' || wording.length > mostWording || reference.length > 200) return null
   return { words, from: { kind: 'article', id: article.id, edition: text.rev, reference, wording } }
 }
 

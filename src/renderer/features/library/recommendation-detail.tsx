@@ -3,7 +3,7 @@ import { countWords, plural } from '../../../shared/basics/text'
 import { articleId } from '../../../shared/library/article'
 import { shortCitation } from '../../../shared/library/citation'
 import { addressees, Progress, progresses, type Recommendation } from '../../../shared/library/recommendation'
-import type { RecordKey } from '../../../shared/library/use'
+import { recordKey, type RecordKey } from '../../../shared/library/use'
 import type { Topic } from '../../../shared/library/topic'
 import { now } from '../../data/clock'
 import { reviseRecommendation } from '../../data/library'
@@ -13,6 +13,7 @@ import { Pairs } from '../../kit/shelf'
 import css from './library.module.css'
 import { Life } from './life'
 import { WithBlanks } from './marked'
+import { TagRow } from './tag-row'
 import { refusals, Revisions } from './revisions'
 
 export type RecommendationsProps = {
@@ -80,6 +81,7 @@ export const RecommendationDetail = ({
           <WithBlanks text={record.spoken} />
         </p>
       )}
+      <TagRow of={recordKey('recommendation', record.id)} />
       <Pairs
         pairs={[
           ['Addressee', addressees[record.addressee]],

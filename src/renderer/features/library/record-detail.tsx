@@ -92,6 +92,8 @@ const OfArticle = ({ id, acts }: DetailProps) => {
       instruments={instruments}
       topics={topics}
       onInsert={insertAs(acts, 'article')}
+      onQuote={acts.reusing.onQuote}
+      onOpenUse={acts.onOpen}
     />
   )
 }
