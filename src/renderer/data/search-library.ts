@@ -1,6 +1,7 @@
 import type { ArticleRef } from '../../shared/library/article'
 import { runsOf, type Block } from '../../shared/drafting/manuscript'
 import { numberedParagraphs, readPastText, type PastText } from '../../shared/drafting/past-text'
+import { readable } from '../../shared/library/blanks'
 import type { Draft } from '../../shared/drafting/draft'
 import type { Statement } from '../../shared/library/statement'
 import {
@@ -160,10 +161,10 @@ export const readParagraphs = async (db: Database, key: string): Promise<readonl
       return ((await db.articles.get(id))?.note ?? '').split('\n').filter(Boolean)
     case 'recommendation': {
       const row = await db.recommendations.get(id)
-      return row ? [row.wording, row.spoken, row.indicator].filter(Boolean) : []
+      return row ? [readable(row.wording), readable(row.spoken), row.indicator].filter(Boolean) : []
     }
     case 'phrase':
-      return [(await db.phrases.get(id))?.text ?? ''].filter(Boolean)
+      return [readable((await db.phrases.get(id))?.text ?? '')].filter(Boolean)
     case 'dialogue': {
       const row = await db.dialogues.get(id)
       return row ? [...row.agendaItems.map(({ title }) => title), ...row.guidingQuestions] : []
