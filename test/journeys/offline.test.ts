@@ -271,7 +271,7 @@ describe('the page', () => {
     expect(ends).toEqual({ html: 'refused', written: 'refused', evaluated: 'refused', policy: 'refused' })
   })
 
-  test('knows nothing of Node, and of the app only the two doors of its bridge', async () => {
+  test('knows nothing of Node, and of the app only the three doors of its bridge', async () => {
     const known = await house.page.evaluate(() => ({
       require: typeof Reflect.get(window, 'require'),
       process: typeof Reflect.get(window, 'process'),
@@ -287,9 +287,16 @@ describe('the page', () => {
       module: 'undefined',
       buffer: 'undefined',
       electron: [],
-      bridge: ['ask', 'listen'],
+      bridge: ['ask', 'drop', 'listen'],
       frozen: true,
     })
+  })
+
+  test('cannot name a place on the disk: a file that it made itself lists nothing', async () => {
+    const listed = await house.page.evaluate(() =>
+      window.bridge.drop([new File(['a'], '/etc/passwd.txt'), new File(['b'], 'notes.txt')]),
+    )
+    expect(listed).toEqual({ files: [], passedOver: 0 })
   })
 
   test('is refused what is not in the contract', async () => {
