@@ -30,7 +30,13 @@ export default defineConfig({
         formats: ['cjs'],
         fileName: (_, name) => `${name}.cjs`,
       },
-      rollupOptions: { output: { chunkFileNames: 'parts/[name]-[hash].cjs' } },
+      rollupOptions: {
+        output: {
+          chunkFileNames: 'parts/[name]-[hash].cjs',
+          // Apart, or what the bundler needs itself is laid into the reader, and the app loads all of it at each start.
+          codeSplitting: { groups: [{ name: 'packages', test: /node_modules\/(?!zod|temporal|pdfjs)/ }] },
+        },
+      },
     },
   },
   preload: {

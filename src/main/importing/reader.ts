@@ -22,8 +22,9 @@ type ParentPort = {
   postMessage: (value: unknown) => void
 }
 
+const { parentPort } = process as unknown as { readonly parentPort?: ParentPort }
+
 const parent = (): Parent => {
-  const { parentPort } = process as unknown as { parentPort?: ParentPort }
   if (parentPort)
     return {
       hear: (listen) => parentPort.on('message', ({ data }) => listen(data)),
@@ -109,4 +110,6 @@ const begin = (): void => {
   })
 }
 
-begin()
+// Only as the child of whoever asks: what scripts share may be laid into this one by the bundler, and whoever loaded it
+// for that would be ended by the watch after a minute.
+if (parentPort || process.send) begin()
