@@ -243,6 +243,11 @@ describe('finding', () => {
     house = await start({ userData: house.userData })
     page = house.page
     axe = await letAxeIn(page)
+    await page
+      .getByRole('heading', { name: 'Desk', exact: true })
+      .or(page.getByRole('heading', { name: 'Continue' }))
+      .first()
+      .waitFor()
     await page.keyboard.press('Control+Shift+f')
     await entry(page, 'With partner').getByText('2', { exact: true }).waitFor()
     await entry(page, 'With partner').getByRole('button').first().click()

@@ -57,18 +57,22 @@ const useTotals = (
   const [totals, setTotals] = useState<ReadonlyMap<string, number>>(new Map())
   useEffect(() => {
     const held = { here: true }
-    const ask = async ({ id, query, filters }: SavedSearch): Promise<readonly [string, number]> => [
-      id,
-      (await find({ query, filters: readFilters(filters), limit: 1 })).total,
-    ]
-    Promise.all((searches ?? []).map(ask)).then(
-      (all) => {
-        if (held.here) setTotals(new Map(all))
-      },
-      () => undefined,
-    )
+    const ask = async ({ id, query, filters }: SavedSearch) => {
+      const { total, complete } = await find({ query, filters: readFilters(filters), limit: 1 })
+      return { id, total, complete }
+    }
+    // Just after the start the index is still filling: what it counts then is asked for again.
+    const askAll = async (): Promise<void> => {
+      const all = await Promise.all((searches ?? []).map(ask)).catch(() => null)
+      if (!held.here) return
+      if (all) setTotals(new Map(all.map(({ id, total }) => [id, total])))
+      if (!all || all.some(({ complete }) => !complete)) timer.current = setTimeout(() => void askAll(), 500)
+    }
+    const timer: { current: ReturnType<typeof setTimeout> | undefined } = { current: undefined }
+    void askAll()
     return () => {
       held.here = false
+      clearTimeout(timer.current)
     }
   }, [searches, changed])
   return totals
