@@ -1,9 +1,8 @@
+import { isLive } from '../../shared/basics/record'
 import type { Surroundings } from '../../shared/importing/recognised'
 import type { Organization } from '../../shared/library/organization'
 import { database } from './database'
 import { organizationId } from './library'
-
-const isLive = ({ retired }: { readonly retired: unknown }): boolean => retired === null
 
 /** One's own name first: where several stand in a text, it is the likelier one. */
 const namesOf = (own: Organization | undefined, others: readonly string[]): Surroundings['organizations'] => [

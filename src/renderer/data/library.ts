@@ -2,7 +2,7 @@ import type { EntityTable, IDType } from 'dexie'
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { Instant } from '../../shared/basics/day'
 import { done, refused, type Outcome } from '../../shared/basics/outcome'
-import { changeRecord, newRecord, type Fresh, type RecordKind } from '../../shared/basics/record'
+import { isLive, changeRecord, newRecord, type Fresh, type RecordKind } from '../../shared/basics/record'
 import { articleKind, type Article } from '../../shared/library/article'
 import { dialogueKind, type Dialogue } from '../../shared/library/dialogue'
 import { blankOrganization, organizationKind, type Organization } from '../../shared/library/organization'
@@ -23,8 +23,6 @@ type Row = {
   readonly touched: Record<string, Instant>
   readonly retired: Instant | null
 }
-
-const isLive = ({ retired }: Pick<Row, 'retired'>): boolean => retired === null
 
 /** All records of a table that are not retired, live; `undefined` until they are read. */
 export const useAll = <T extends Row>(table: Home): readonly T[] | undefined =>

@@ -1,3 +1,4 @@
+import { isLive } from '../../shared/basics/record'
 import { fingerprintsOf, type OfficialReference } from '../../shared/importing/official-text-fingerprints'
 import { readRefusals, type Reading } from '../../shared/importing/reading'
 import type { Surroundings } from '../../shared/importing/recognised'
@@ -5,8 +6,6 @@ import type { Instrument } from '../../shared/library/instrument'
 import type { Original } from '../../shared/library/statement'
 import { ask } from './bridge'
 import { database } from './database'
-
-const isLive = ({ retired }: { readonly retired: unknown }): boolean => retired === null
 
 /** The shipped treaties as they are checked against, each with its fingerprints. Throws when the library cannot be read. */
 export const readTreatyReferences = async (): Promise<readonly OfficialReference[]> => {

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { done, refused, type Outcome } from '../../shared/basics/outcome'
-import { changeRecord, newRecord, type Fresh } from '../../shared/basics/record'
+import { isLive, changeRecord, newRecord, type Fresh } from '../../shared/basics/record'
 import type { OfficialArticle } from '../../shared/importing/official-text-articles'
 import type { OfficialReading } from '../../shared/importing/official-text'
 import { articleKind } from '../../shared/library/article'
@@ -12,8 +12,6 @@ import { newId, now } from './clock'
 import { database } from './database'
 import { needRoom } from './room'
 import { keepTally } from './tally'
-
-const isLive = ({ retired }: { readonly retired: unknown }): boolean => retired === null
 
 const languageOrder = Object.keys(languages)
 const byLanguage = (one: OfficialText, other: OfficialText): number =>

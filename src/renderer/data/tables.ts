@@ -1,4 +1,4 @@
-import { changeRecord, newRecord } from '../../shared/basics/record'
+import { changeRecord, isLive, newRecord } from '../../shared/basics/record'
 import { oneLine, countWords } from '../../shared/basics/text'
 import { numberedParagraphs, pastTextOf, readPastText, type PastText } from '../../shared/drafting/past-text'
 import { secondsFor } from '../../shared/drafting/speaking-time'
@@ -95,8 +95,7 @@ export const takeBack = async ({ table, ids }: Brought): Promise<void> => {
   })
 }
 
-const live = <T extends { readonly retired: unknown }>(rows: readonly T[]): T[] =>
-  rows.filter(({ retired }) => retired === null)
+const live = <T extends { readonly retired: unknown }>(rows: readonly T[]): T[] => rows.filter(isLive)
 
 /** A past statement with its words; a body that cannot be read gives null and is told by the caller. */
 export type StatementWithText = { readonly statement: Statement; readonly text: PastText | null }

@@ -63,6 +63,9 @@ export const readRecord = <T>(kind: RecordKind<T>, row: unknown): Outcome<T, 'ne
   return read.success ? done(read.data) : refused('broken')
 }
 
+/** Whether a record is in sight: a retired one is hidden, and stays. */
+export const isLive = ({ retired }: { readonly retired: unknown }): boolean => retired === null
+
 /** Adds the store's own fields to a new record. */
 export const newRecord = <T>(kind: RecordKind<T>, fresh: Fresh<T>, id: string, on: Instant): T =>
   kind.schema.parse({
