@@ -1,4 +1,5 @@
 import { Ellipsis } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button as TriggerButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import css from './shelf.module.css'
 
@@ -9,11 +10,21 @@ export type MenuAct = {
   readonly disabled?: boolean
 }
 
-/** A small button with what else can be done with the thing beside it. */
-export const MoreMenu = ({ label, acts }: { readonly label: string; readonly acts: readonly MenuAct[] }) => (
+/** A small button with what else can be done with the thing beside it; `children` and `look` make it a button of words. */
+export const MoreMenu = ({
+  label,
+  acts,
+  look,
+  children,
+}: {
+  readonly label: string
+  readonly acts: readonly MenuAct[]
+  readonly look?: string | undefined
+  readonly children?: ReactNode
+}) => (
   <MenuTrigger>
-    <TriggerButton className={css['more'] ?? ''} aria-label={label}>
-      <Ellipsis size={15} aria-hidden />
+    <TriggerButton className={look ?? css['more'] ?? ''} aria-label={label}>
+      {children ?? <Ellipsis size={15} aria-hidden />}
     </TriggerButton>
     <Popover>
       <Menu

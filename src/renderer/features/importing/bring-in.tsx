@@ -1,33 +1,24 @@
 import { FileUp, Plus } from 'lucide-react'
-import { Button as TriggerButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { Button } from '../../kit/controls'
-import css from './importing.module.css'
+import { MoreMenu } from '../../kit/more-menu'
+import css from './bring-in.module.css'
 import type { useTakeIn } from './use-take-in'
 
 type TakeIn = ReturnType<typeof useTakeIn>
 
 /** More files, while others are on the list. */
 export const BringIn = ({ takeIn }: { readonly takeIn: TakeIn }) => (
-  <MenuTrigger>
-    <TriggerButton className={css['more'] ?? ''}>
-      <Plus size={16} aria-hidden />
-      <span>Add files</span>
-    </TriggerButton>
-    <Popover>
-      <Menu
-        className={css['menu'] ?? ''}
-        aria-label="Add files"
-        onAction={(key) => takeIn.choose(key === 'folder' ? 'folder' : 'files')}
-      >
-        <MenuItem id="files" className={css['choice'] ?? ''}>
-          Choose files
-        </MenuItem>
-        <MenuItem id="folder" className={css['choice'] ?? ''}>
-          Choose a folder
-        </MenuItem>
-      </Menu>
-    </Popover>
-  </MenuTrigger>
+  <MoreMenu
+    label="Add files"
+    look={css['more']}
+    acts={[
+      { id: 'files', words: 'Choose files', run: () => takeIn.choose('files') },
+      { id: 'folder', words: 'Choose a folder', run: () => takeIn.choose('folder') },
+    ]}
+  >
+    <Plus size={16} aria-hidden />
+    <span>Add files</span>
+  </MoreMenu>
 )
 
 /** Nothing is on its way in: what can come, and how. */

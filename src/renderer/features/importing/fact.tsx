@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react'
 import type { Found } from '../../../shared/importing/recognised'
 import { Button, Chip, type Choice } from '../../kit/controls'
-import css from './importing.module.css'
+import css from './fact.module.css'
 import { sureWords } from './words'
 
 const counts = ['', 'one', 'two', 'three', 'four', 'five'] as const

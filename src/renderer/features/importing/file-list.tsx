@@ -1,7 +1,7 @@
 import { CircleCheck, CircleHelp, CircleX, Clock, Copy, FileCheck, LoaderCircle } from 'lucide-react'
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components'
 import type { ImportRow } from '../../../shared/importing/import-row'
-import css from './importing.module.css'
+import css from './file-list.module.css'
 import { standingOf, type Standing } from './words'
 
 const icons = {

@@ -3,7 +3,7 @@ import { itemsOf, textOf, type Run } from '../../../shared/drafting/manuscript'
 import type { PastBlock } from '../../../shared/drafting/past-text'
 import type { Recognised } from '../../../shared/importing/recognised'
 import { languages } from '../../../shared/library/language'
-import css from './importing.module.css'
+import css from './sheet-view.module.css'
 import { rangesOf, segmentsOf, type Segment } from './sheet-marks'
 
 type Marks = Parameters<typeof rangesOf>[1]
