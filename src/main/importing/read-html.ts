@@ -1,7 +1,7 @@
 import { done, type Outcome } from '../../shared/basics/outcome'
 import { emptyTold, type Reading, type ReadNote, type ReadRefusal } from '../../shared/importing/reading'
 import { decodeText } from './decode-text'
-import { blocksOfHtml } from './html-blocks'
+import { blocksOfHtml } from './html/html-blocks'
 import { isSeen, leftOut, onceEach } from './read-runs'
 
 const notesOn = (counts: {

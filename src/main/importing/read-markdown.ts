@@ -8,7 +8,7 @@ import {
   type ReadRun,
 } from '../../shared/importing/reading'
 import { decodeText } from './decode-text'
-import { blocksOfHtml } from './html-blocks'
+import { blocksOfHtml } from './html/html-blocks'
 import { blockRuns, isSeen, joinedLines, newRun } from './read-runs'
 
 type Look = { readonly bold?: boolean; readonly italic?: boolean; readonly link?: string }

@@ -1,8 +1,8 @@
 import { done, refused, type Outcome } from '../../shared/basics/outcome'
 import type { ReadBlock, Reading, ReadNote, ReadRefusal } from '../../shared/importing/reading'
 import { readZip, type ZipParts } from './bounded-zip'
-import { blocksOfOdt, furnitureOfOdt } from './odt-blocks'
-import { readOdtStyles, type OdtStyles } from './odt-styles'
+import { blocksOfOdt, furnitureOfOdt } from './odt/odt-blocks'
+import { readOdtStyles, type OdtStyles } from './odt/odt-styles'
 import { leftOut, onceEach } from './read-runs'
 import { elementAt, elementsOf, everyElement, readXml, wordsOf, type XmlElement } from './xml'
 

@@ -7,11 +7,11 @@ import {
   type ReadRefusal,
 } from '../../shared/importing/reading'
 import { isSeen, leftOut, onceEach } from './read-runs'
-import { blocksOfFlow } from './rtf-blocks'
-import { actOn, signs } from './rtf-controls'
-import { enter } from './rtf-destinations'
-import { addByte, addBytes, addText, groupOf, newRtf, putDown, type Rtf } from './rtf-state'
-import { walkRtf, type RtfHearer } from './rtf-tokens'
+import { blocksOfFlow } from './rtf/rtf-blocks'
+import { actOn, signs } from './rtf/rtf-controls'
+import { enter } from './rtf/rtf-destinations'
+import { addByte, addBytes, addText, groupOf, newRtf, putDown, type Rtf } from './rtf/rtf-state'
+import { walkRtf, type RtfHearer } from './rtf/rtf-tokens'
 
 const limits = { depth: 500, groups: 3_000_000 } as const
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inReadingOrder, plainForms } from '../../../src/main/importing/read-pdf-scripts'
+import { inReadingOrder, plainForms } from '../../../src/main/importing/pdf/read-pdf-scripts'
 
 /** Letters as they stand on the page, from left to right. */
 const seen = (text: string, backwardsPage = false): string =>

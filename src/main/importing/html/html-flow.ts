@@ -1,8 +1,8 @@
-import type { ReadBlock, ReadRun } from '../../shared/importing/reading'
+import type { ReadBlock, ReadRun } from '../../../shared/importing/reading'
 import type { Look } from './html-look'
-import { counted, type Counting } from './list-labels'
-import { blockRuns, collapsed, hasWords, joinedLines, linesOfBlocks, newRun, wordsOfRuns } from './read-runs'
-import { tableGrid } from './table-grid'
+import { counted, type Counting } from '../list-labels'
+import { blockRuns, collapsed, hasWords, joinedLines, linesOfBlocks, newRun, wordsOfRuns } from '../read-runs'
+import { tableGrid } from '../table-grid'
 
 type Style = Extract<ReadBlock, { kind: 'paragraph' }>['style']
 /** What a paragraph is, besides its words. */

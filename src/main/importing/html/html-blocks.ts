@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
-import { done, refused, type Outcome } from '../../shared/basics/outcome'
-import type { ReadBlock, ReadRefusal } from '../../shared/importing/reading'
+import { done, refused, type Outcome } from '../../../shared/basics/outcome'
+import type { ReadBlock, ReadRefusal } from '../../../shared/importing/reading'
 import * as flows from './html-flow'
 import { declarationsOf, isHidden, leadsBack, lookOf, noteCalled, styleOf, type Look } from './html-look'
 import { begin, blockNames, type Attributes, type Open, type Page } from './html-elements'

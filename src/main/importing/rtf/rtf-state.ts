@@ -1,5 +1,5 @@
-import type { ReadRefusal } from '../../shared/importing/reading'
-import { decoded } from './decode-text'
+import type { ReadRefusal } from '../../../shared/importing/reading'
+import { decoded } from '../decode-text'
 import { addRun, newRtfFlow, type CharLook, type ParagraphLook, type RtfFlow } from './rtf-blocks'
 import { newTables, type RtfStyle, type RtfTables } from './rtf-tables'
 

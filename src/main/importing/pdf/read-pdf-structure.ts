@@ -1,6 +1,6 @@
-import { unreachable } from '../../shared/basics/outcome'
-import { labelOf } from '../../shared/importing/pages-rows'
-import { dropStart, textOfRuns, trimRuns } from '../../shared/importing/pages-text'
+import { unreachable } from '../../../shared/basics/outcome'
+import { labelOf } from '../../../shared/importing/pages-rows'
+import { dropStart, textOfRuns, trimRuns } from '../../../shared/importing/pages-text'
 import { holdsBlocks, marksIn, within, type Element, type Part } from './read-pdf-tree'
 import type { MarkedLines, MarkedPage } from './read-pdf-marked'
 

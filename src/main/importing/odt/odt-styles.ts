@@ -1,5 +1,5 @@
-import type { Counting } from './list-labels'
-import { elementAt, elementsOf, everyElement, type XmlElement } from './xml'
+import type { Counting } from '../list-labels'
+import { elementAt, elementsOf, everyElement, type XmlElement } from '../xml'
 
 /** What of an OpenDocument style tells how words look, with what it takes over from its parent. */
 export type OdtStyle = {

@@ -1,6 +1,6 @@
 import * as flows from './html-flow'
 import { noteKept, type Look } from './html-look'
-import type { Counting } from './list-labels'
+import type { Counting } from '../list-labels'
 
 export type Attributes = Readonly<Record<string, string>>
 export type Open = {

@@ -1,4 +1,4 @@
-import { elementAt, elementsOf, type XmlElement } from './xml'
+import { elementAt, elementsOf, type XmlElement } from '../xml'
 
 /** What of a Word style tells how a paragraph or run looks, with what it takes over from its base. */
 export type WordStyle = {

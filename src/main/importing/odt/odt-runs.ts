@@ -1,7 +1,7 @@
-import type { ReadBlock, ReadRun } from '../../shared/importing/reading'
+import type { ReadBlock, ReadRun } from '../../../shared/importing/reading'
 import type { OdtStyle, OdtStyles } from './odt-styles'
-import { joinedLines, linesOfBlocks, newRun } from './read-runs'
-import { elementAt, wordsOf, type XmlElement, type XmlNode } from './xml'
+import { joinedLines, linesOfBlocks, newRun } from '../read-runs'
+import { elementAt, wordsOf, type XmlElement, type XmlNode } from '../xml'
 
 type Look = {
   readonly bold: boolean

@@ -1,5 +1,5 @@
-import { bulletLabel, counted, type Counting } from './list-labels'
-import { elementAt, elementsOf, type XmlElement } from './xml'
+import { bulletLabel, counted, type Counting } from '../list-labels'
+import { elementAt, elementsOf, type XmlElement } from '../xml'
 
 type Level = { readonly counting: Counting; readonly text: string; readonly start: number }
 type Num = {

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type * as PdfjsModule from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { done, refused, type Outcome } from '../../shared/basics/outcome'
-import type { ReadRefusal } from '../../shared/importing/reading'
+import { done, refused, type Outcome } from '../../../shared/basics/outcome'
+import type { ReadRefusal } from '../../../shared/importing/reading'
 
 type Pdfjs = typeof PdfjsModule
 /** An opened file, the numbers of its drawing operators, and how to let go of it. */
@@ -27,7 +27,7 @@ const mapFolders = [
   'cmaps',
   '../cmaps',
   '../../node_modules/pdfjs-dist/cmaps',
-  '../../../node_modules/pdfjs-dist/cmaps',
+  '../../../../node_modules/pdfjs-dist/cmaps',
 ]
 
 /** Hands pdf.js its maps from the disk; fonts and decoders are refused, since nothing is drawn. */

@@ -1,5 +1,5 @@
-import type { ReadBlock, ReadRun } from '../../shared/importing/reading'
-import { bulletLabel, counted } from './list-labels'
+import type { ReadBlock, ReadRun } from '../../../shared/importing/reading'
+import { bulletLabel, counted } from '../list-labels'
 import { inlineRuns, relativeSize, takeFrame, type Numbers, type OdtAround } from './odt-runs'
 import type { OdtLevel, OdtStyle, OdtStyles } from './odt-styles'
 import {
@@ -11,9 +11,9 @@ import {
   linesOfBlocks,
   newRun,
   wordsOfRuns,
-} from './read-runs'
-import { tableGrid } from './table-grid'
-import { elementAt, elementsOf, type XmlElement, type XmlNode } from './xml'
+} from '../read-runs'
+import { tableGrid } from '../table-grid'
+import { elementAt, elementsOf, type XmlElement, type XmlNode } from '../xml'
 
 type Paragraph = Extract<ReadBlock, { kind: 'paragraph' }>
 /** The list that a paragraph stands in. */

@@ -1,5 +1,5 @@
-import { unreachable } from '../../shared/basics/outcome'
-import type { ReadBlock, ReadRun } from '../../shared/importing/reading'
+import { unreachable } from '../../../shared/basics/outcome'
+import type { ReadBlock, ReadRun } from '../../../shared/importing/reading'
 import type { MarkedLines } from './read-pdf-marked'
 import type { Draft } from './read-pdf-structure'
 

@@ -1,5 +1,5 @@
-import type { ReadBlock } from '../../shared/importing/reading'
-import { joinedLines, linesOfBlocks, newRun } from './read-runs'
+import type { ReadBlock } from '../../../shared/importing/reading'
+import { joinedLines, linesOfBlocks, newRun } from '../read-runs'
 import { addBlocks, addRun, closeAside, openAside } from './rtf-blocks'
 import { bareParagraph, groupOf, putDown, type Group, type Place, type Rtf } from './rtf-state'
 

@@ -1,4 +1,4 @@
-import type { Counting } from './list-labels'
+import type { Counting } from '../list-labels'
 
 // RTF 1.9.1: \fcharset gives the code page of a font; \levelnfc how a level counts.
 const charsets: Readonly<Record<number, string>> = {

@@ -1,8 +1,8 @@
-import type { ReadBlock, ReadRun } from '../../shared/importing/reading'
-import { bulletLabel } from './list-labels'
-import { blockRuns, hasWords, joinedLines, linesOfBlocks, newRun } from './read-runs'
+import type { ReadBlock, ReadRun } from '../../../shared/importing/reading'
+import { bulletLabel } from '../list-labels'
+import { blockRuns, hasWords, joinedLines, linesOfBlocks, newRun } from '../read-runs'
 import { countingIn, type RtfTables } from './rtf-tables'
-import { tableGrid, type GridCell } from './table-grid'
+import { tableGrid, type GridCell } from '../table-grid'
 
 export type CharLook = {
   readonly bold: boolean

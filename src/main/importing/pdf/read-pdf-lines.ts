@@ -1,4 +1,4 @@
-import type { ReadLine } from '../../shared/importing/reading'
+import type { ReadLine } from '../../../shared/importing/reading'
 import type { Glyph } from './read-pdf-glyphs'
 import { withAccents } from './read-pdf-accents'
 import { isBlank, piecesOf, runsOf } from './read-pdf-pieces'

@@ -1,4 +1,4 @@
-import type { ReadBlock } from '../../shared/importing/reading'
+import type { ReadBlock } from '../../../shared/importing/reading'
 
 type Attributes = Readonly<Record<string, string>>
 

@@ -1,4 +1,4 @@
-import type { ReadRun } from '../../shared/importing/reading'
+import type { ReadRun } from '../../../shared/importing/reading'
 import type { Glyph } from './read-pdf-glyphs'
 
 /**
