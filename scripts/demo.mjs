@@ -118,6 +118,16 @@ const libraryPages = async (page, look) => {
     await options.filter({ hasText: first }).nth(2).click()
     await look(name.toLowerCase())
   }
+  await goTo(page, 'Find')
+  await page.keyboard.type('mutual legal assistance')
+  const answer = page.getByRole('option').filter({ hasText: 'Article 18' })
+  await answer.first().click()
+  await look('find')
+  for (const name of ['Import', 'Put away']) {
+    await goTo(page, name)
+    await page.getByRole('heading').first().waitFor()
+    await look(name.toLowerCase().replace(' ', '-'))
+  }
 }
 
 const deliver = async (page, look) => {

@@ -12,7 +12,7 @@ import { ensureSystem } from './lib/system.mjs'
 const demonstrate = (runtime, out) =>
   withDisplay(async () => {
     const { runDemo } = await import('./demo.mjs')
-    await runDemo({ runtime, out: resolve(out) })
+    await runDemo({ runtime: runtime.path, out: resolve(out) })
   })
 
 /** Opens the app and waits until it is closed; answers its exit code. */
