@@ -1,9 +1,8 @@
 import type { Instant } from '../../shared/basics/day'
 import { done, refused, type Outcome } from '../../shared/basics/outcome'
 import { changeRecord, newRecord, type Fresh } from '../../shared/basics/record'
-import { countWords, fold, oneLine } from '../../shared/basics/text'
+import { fold, oneLine } from '../../shared/basics/text'
 import { pastTextOf, type PastText } from '../../shared/drafting/past-text'
-import { secondsFor } from '../../shared/drafting/speaking-time'
 import { placeOf } from '../../shared/drafting/uses-in'
 import type { ImportRow } from '../../shared/importing/import-row'
 import { Recognised } from '../../shared/importing/recognised'
@@ -17,8 +16,8 @@ import { database } from './database'
 import { corrected, paragraphAt } from './imports-corrected'
 import { newRequest, readRequests, sameRequest, type Requests } from './imports-requests'
 import { organizationId } from './library'
+import { measuresOf } from './measures'
 import { needRoom } from './room'
-import { sha256 } from './sha256'
 import { keepTally } from './tally'
 
 /** What was kept of a file, by which it can be taken back. */
@@ -61,7 +60,6 @@ const prepare = async (id: string): Promise<Outcome<Ready, KeepRefusal>> => {
   const words = pastTextOf(text)
   if (words === '') return refused('empty')
   const own = (await database.organizations.get(organizationId)) ?? blankOrganization
-  const count = countWords(words)
   const organization = found.organization.value.slice(0, 300)
   return done({
     found,
@@ -77,9 +75,7 @@ const prepare = async (id: string): Promise<Outcome<Ready, KeepRefusal>> => {
       organization: isOwn(organization, own) ? '' : organization,
       speaker: found.speaker.value.slice(0, 400),
       language: found.language.value,
-      words: count,
-      seconds: secondsFor(count, own.pace),
-      hash: await sha256(words),
+      ...(await measuresOf(words, own.pace)),
       draft: null,
     },
   })

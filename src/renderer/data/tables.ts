@@ -1,7 +1,6 @@
 import { changeRecord, isLive, newRecord } from '../../shared/basics/record'
-import { oneLine, countWords } from '../../shared/basics/text'
+import { oneLine } from '../../shared/basics/text'
 import { numberedParagraphs, pastTextOf, readPastText, type PastText } from '../../shared/drafting/past-text'
-import { secondsFor } from '../../shared/drafting/speaking-time'
 import type { Draft } from '../../shared/drafting/draft'
 import { blankOrganization } from '../../shared/library/organization'
 import { nextReference, recommendationKind, type Recommendation } from '../../shared/library/recommendation'
@@ -10,8 +9,8 @@ import { sameWords, type RecommendationRow, type StatementRow } from '../../shar
 import { newId, now } from './clock'
 import { database, schemaNumber } from './database'
 import { organizationId } from './library'
+import { measuresOf } from './measures'
 import { needRoom } from './room'
-import { sha256 } from './sha256'
 import { keepTally } from './tally'
 
 /** What was brought in at once, so that it can be taken back at once. */
@@ -40,23 +39,21 @@ export const keepStatementRows = async (rows: readonly StatementRow[]): Promise<
   await needRoom()
   const pace = (await database.organizations.get(organizationId))?.pace ?? blankOrganization.pace
   const measured = await Promise.all(
-    rows.map(async ({ text, ...row }) => {
-      const plain = pastTextOf(text)
-      const words = countWords(plain)
-      return { row, text, words, seconds: secondsFor(words, pace), hash: await sha256(plain) }
-    }),
+    rows.map(async ({ text, ...row }) => ({
+      row,
+      text,
+      measures: await measuresOf(pastTextOf(text), pace),
+    })),
   )
   const ids = await database.transaction('rw', database.statements, database.bodies, async () => {
     const on = now()
-    const records = measured.map(({ row, words, seconds, hash }) =>
+    const records = measured.map(({ row, measures }) =>
       newRecord(
         statementKind,
         {
           ...row,
           topics: [...row.topics],
-          words,
-          seconds,
-          hash,
+          ...measures,
           dialogue: null,
           delivered: on,
           draft: null,
