@@ -178,7 +178,8 @@ export const TableDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const keep = async (): Promise<void> => {
     if (!outlook) return
     setKeeping(true)
-    const brought = await bringIn(outlook)
+    // Without room for it the frame says so; what was chosen stays here, to be tried again.
+    const brought = await bringIn(outlook).finally(() => setKeeping(false))
     say({
       words: `${plural(brought.ids.length, 'row')} came in as ${tableKinds[kind].toLowerCase()}.`,
       tone: 'good',
